@@ -1,0 +1,108 @@
+"""Cards: what a person owns, with their own copy of the rules that decide its dates."""
+
+from datetime import date
+
+from pydantic import Field
+
+from leb_wallet.domain.base import DomainModel
+from leb_wallet.domain.ids import RecordId, new_id
+from leb_wallet.domain.money import Currency
+from leb_wallet.domain.providers import Provider, Source
+from leb_wallet.domain.rules import Rule
+
+DEFAULT_MARGIN_DAYS = 7
+MAX_MARGIN_DAYS = 3650
+
+# Fields that let a stranger take the line over; they never reach logs, errors, notifications or default exports.
+SECRET_FIELDS = frozenset({"activation_code", "confirmation_code"})
+
+
+class PhoneNumber(DomainModel):
+    """One number of a card: as typed and, where it could be read, as ``+`` and digits (E.164)."""
+
+    typed: str
+    e164: str | None = None
+
+
+class Card(DomainModel):
+    """One SIM or eSIM line.
+
+    ``margin_days`` is how many days before the operator's limit the user wants to be
+    done, at least one. ``rules`` are a copy: the catalogue may change, this card's dates
+    do not until the user accepts it.
+    """
+
+    id: RecordId
+    label: str
+    provider_id: str = "custom"
+    provider_name: str = ""
+    product: str = ""
+    country: str | None = None
+    currency: Currency | None = None
+    time_zone: str | None = None
+    is_esim: bool = False
+    numbers: tuple[PhoneNumber, ...] = ()
+    iccid: str | None = None
+    printed_serial: str | None = None  # the 13 digits some cards print instead of the ICCID
+    eid: str | None = None
+    activation_code: str | None = None
+    confirmation_code: str | None = None
+    place: str = ""
+    owner: str = ""
+    tags: tuple[str, ...] = ()
+    note: str = ""
+    purchased_on: date | None = None
+    activated_on: date | None = None
+    registered_on: date | None = None
+    margin_days: int = Field(default=DEFAULT_MARGIN_DAYS, ge=1, le=MAX_MARGIN_DAYS)
+    rules: tuple[Rule, ...] = ()
+    sources: tuple[Source, ...] = ()
+    checked_on: date | None = None  # the day the catalogue's facts were looked up
+    freshness: str | None = None
+    archived: bool = False
+
+    @property
+    def number(self) -> str:
+        """The first number, for showing: E.164 where known, else as typed, else empty."""
+        return (self.numbers[0].e164 or self.numbers[0].typed) if self.numbers else ""
+
+
+def card_from_provider(provider: Provider, label: str, **fields: object) -> Card:
+    """Return a new card that carries its own copy of the provider's rules and their sources."""
+    used = {source for rule in provider.rules for source in rule.sources}
+    return Card(
+        id=new_id(),
+        label=label,
+        provider_id=provider.id,
+        provider_name=provider.name,
+        product=provider.product.en,
+        **{
+            "country": provider.country,
+            "currency": provider.currency,
+            "time_zone": provider.time_zone,
+            "rules": provider.rules,
+            "sources": tuple(source for source in provider.sources if source.id in used),
+            "checked_on": provider.checked_on,
+            "freshness": provider.freshness.age,
+        }
+        | fields,  # type: ignore[arg-type]
+    )
+
+
+def duplicate_of(card: Card, label: str) -> Card:
+    """Return a new card like ``card`` without what identifies the line or its history."""
+    return card.replace(
+        id=new_id(),
+        label=label,
+        numbers=(),
+        iccid=None,
+        printed_serial=None,
+        eid=None,
+        activation_code=None,
+        confirmation_code=None,
+        purchased_on=None,
+        activated_on=None,
+        registered_on=None,
+        archived=False,
+        rules=tuple(rule.replace(ends_on=None, ends_told_on=None) for rule in card.rules),
+    )

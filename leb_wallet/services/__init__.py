@@ -1,0 +1,1 @@
+"""What the app does: changes the wallet and says so. QtCore only."""
