@@ -85,7 +85,7 @@ def card_from_provider(provider: Provider, label: str, **fields: object) -> Card
             "checked_on": provider.checked_on,
             "freshness": provider.freshness.age,
         }
-        | fields,  # type: ignore[arg-type]
+        | fields,
     )
 
 
