@@ -10,13 +10,14 @@ from leb_wallet.domain.base import DomainModel
 
 DAY, MONTH, YEAR = "day", "month", "year"
 DAY_PER_CURRENCY_UNIT = "day_per_currency_unit"  # Digi MY: RM 1 buys one day
+MAX_LENGTH = 40_000  # of any unit: beyond that a rule is a slip of the pen
 UNITS = (DAY, MONTH, YEAR)
 
 
 class Period(DomainModel):
     """A length of time as an operator words it: 180 days is not 6 months."""
 
-    n: int = Field(ge=0, le=40_000)
+    n: int = Field(ge=0, le=MAX_LENGTH)
     unit: str
 
     def __str__(self) -> str:

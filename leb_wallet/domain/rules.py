@@ -5,10 +5,8 @@ enums: a name from a newer version survives in the file, and the engine treats a
 it cannot read as unknown, never as fine.
 """
 
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
-
-from pydantic import Field
 
 from leb_wallet.domain.base import DomainModel
 from leb_wallet.domain.money import Amount, Currency, Money
@@ -139,6 +137,7 @@ class Rule(DomainModel):
     price: Money | None = None
     charged_to: str | None = None  # balance or card
     renews: bool = False  # charged again each period for as long as the balance lasts
+    ends_at: time | None = None  # hour of the limit day, in the operator's zone, at which it runs out
     max_total: Period | None = None  # longest total time a hold can last
     requires_opt_in: bool | None = None
     how: str | None = None  # how to switch it on: a code, or "app"
@@ -153,5 +152,5 @@ class Rule(DomainModel):
     confidence: str | None = None  # high, medium, low
     note: Text | None = None
     enabled: bool = True  # the user's choice: does this rule concern this line?
-    ends_on: date | None = Field(default=None)  # end date the user knows, told on `ends_told_on`
+    ends_on: date | None = None  # end date the user knows, told on `ends_told_on`
     ends_told_on: date | None = None
