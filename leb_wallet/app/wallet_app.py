@@ -1,0 +1,65 @@
+"""Builds what the window and the command line work with, once, and hands it over."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, tzinfo
+from secrets import token_hex
+
+from leb_wallet.app import clock
+from leb_wallet.app.paths import AppPaths
+from leb_wallet.domain.errors import StorageError
+from leb_wallet.domain.settings import AppState, Settings
+from leb_wallet.resources import resource_path
+from leb_wallet.services.catalogue import Catalogue
+from leb_wallet.services.deadline_board import DeadlineBoard
+from leb_wallet.services.wallet_service import WalletService
+from leb_wallet.storage.lock import WalletLock
+from leb_wallet.storage.notices import Notice
+from leb_wallet.storage.settings_file import load_lenient, save
+from leb_wallet.storage.wallet_store import WalletStore
+
+
+@dataclass(frozen=True, slots=True)
+class WalletApp:
+    """The services of one run, and what was found while opening the files."""
+
+    wallets: WalletService
+    board: DeadlineBoard
+    catalogue: Catalogue
+    settings: Settings
+    state: AppState
+    notices: tuple[Notice, ...]
+
+
+def build_app(
+    paths: AppPaths,
+    today: Callable[[], date] = clock.today,
+    zone: tzinfo | None = None,
+    now_ms: Callable[[], int] = clock.now_ms,
+) -> WalletApp:
+    """Open the wallet and build the services.
+
+    Raises:
+        StorageError: the wallet cannot be read; its files are as they were.
+    """
+    settings = load_lenient(Settings, paths.settings)
+    state = load_lenient(AppState, paths.state_file)
+    device = state.value.device or token_hex(4)
+    store = WalletStore(paths.data, device, now_ms)
+    opened = store.open()
+    return WalletApp(
+        WalletService(store, WalletLock(paths.data), opened),
+        DeadlineBoard(today, zone or clock.local_zone()),
+        Catalogue(resource_path("")),
+        settings.value,
+        state.value.replace(device=device),
+        (*settings.notices, *state.notices, *opened.notices),
+    )
+
+
+def keep_state(paths: AppPaths, state: AppState) -> None:
+    """Write what the window remembers; a failure is no loss."""
+    try:
+        save(state, paths.state_file)
+    except StorageError:
+        return

@@ -1,0 +1,88 @@
+"""What can be said about an act of each kind, and what looks odd about a record."""
+
+from collections.abc import Mapping
+
+from leb_wallet.domain.cards import Card
+from leb_wallet.domain.events import EVENT_KINDS, Event, EventKind
+
+# The acts people record most, first; the rest follow in the order of the event list.
+COMMON_KINDS = (
+    EventKind.TOP_UP,
+    EventKind.SMS_OUT,
+    EventKind.CALL_OUT,
+    EventKind.DATA,
+    EventKind.PLAN_PURCHASE,
+    EventKind.ADDON_PURCHASE,
+    EventKind.HOLD_PURCHASE,
+    EventKind.BALANCE_CHECK,
+    EventKind.NOTE,
+)
+OTHER_KINDS = tuple(kind for kind in EVENT_KINDS if kind not in COMMON_KINDS)
+
+# The optional fields of a record, in the order of the form. Day, kind and note belong to every act.
+OPTIONAL_FIELDS = (
+    "amount",
+    "fee",
+    "balance",
+    "data_left_mb",
+    "reported_until",
+    "channel",
+    "state",
+    "order_number",
+)
+_PAYMENT = frozenset({"amount", "fee", "balance", "reported_until", "channel", "state", "order_number"})
+_PACK = _PAYMENT | {"data_left_mb"}
+_USE = frozenset({"amount", "balance"})  # what it cost, and the credit shown afterwards
+_NOTHING = frozenset[str]()
+
+_FIELDS: Mapping[str, frozenset[str]] = {
+    EventKind.TOP_UP: _PACK,
+    EventKind.PLAN_PURCHASE: _PACK,
+    EventKind.ADDON_PURCHASE: _PACK,
+    EventKind.HOLD_PURCHASE: _PAYMENT,
+    EventKind.BALANCE_CHECK: frozenset({"balance", "data_left_mb", "reported_until"}),
+    EventKind.DATA: _USE | {"data_left_mb"},
+    EventKind.SMS_OUT: _USE,
+    EventKind.MMS_OUT: _USE,
+    EventKind.CALL_OUT: _USE,
+    EventKind.VOICEMAIL: _USE,
+    EventKind.CALL_IN_ROAMING: _USE,
+    EventKind.CALL_IN_PAID: _USE,
+    EventKind.BALANCE_CHANGE: _USE,
+    EventKind.CREDIT_TRANSFER_OUT: _USE,
+    EventKind.SPEND_THRESHOLD: frozenset({"amount"}),
+    EventKind.IN_PERSON_REGISTRATION: frozenset({"reported_until"}),
+    EventKind.NETWORK_REGISTRATION: _NOTHING,
+    EventKind.SMS_READ: _NOTHING,
+    EventKind.SMS_IN: _NOTHING,
+    EventKind.CALL_IN: _NOTHING,
+    EventKind.CALL_EMERGENCY: _NOTHING,
+    EventKind.WIFI_CALLING: _NOTHING,
+    EventKind.NOTE: _NOTHING,
+}
+
+
+def fields_of(kind: str, event: Event | None = None) -> frozenset[str]:
+    """Name the optional fields that make sense for a kind, and those ``event`` already fills.
+
+    A kind from a newer version may use any of them.
+    """
+    fields = _FIELDS.get(kind, frozenset(OPTIONAL_FIELDS))
+    if event is None:
+        return fields
+    empty = Event(id=event.id, card_id=event.card_id, kind=event.kind, happened_on=event.happened_on)
+    return fields | {name for name in OPTIONAL_FIELDS if getattr(event, name) != getattr(empty, name)}
+
+
+def odd_about(event: Event, card: Card) -> dict[str, str]:
+    """Return what looks odd about a record on a card: the code of a warning by field."""
+    odd: dict[str, str] = {}
+    if event.kind == EventKind.TOP_UP and event.amount is None:
+        odd["amount"] = "amount_missing"
+    elif event.amount is not None and card.currency and event.currency not in (None, card.currency):
+        odd["amount"] = "currency_differs"
+    if event.reported_until is not None and event.reported_until < event.happened_on:
+        odd["reported_until"] = "until_before_day"
+    if card.activated_on is not None and event.happened_on < card.activated_on:
+        odd["happened_on"] = "day_before_activation"
+    return odd

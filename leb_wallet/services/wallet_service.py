@@ -1,0 +1,179 @@
+"""The one way to change the wallet: write, keep, announce."""
+
+from PySide6.QtCore import QObject, Signal
+
+from leb_wallet.domain.cards import Card
+from leb_wallet.domain.errors import NotFound, StorageError, WalletError
+from leb_wallet.domain.events import Event
+from leb_wallet.domain.wallet import Change, Edit, Wallet, add, removal_of_card, remove
+from leb_wallet.storage.lock import WalletLock
+from leb_wallet.storage.wallet_store import Opened, WalletStore
+
+
+class WalletService(QObject):
+    """Holds the current wallet and carries out changes.
+
+    A change is on disk before anybody sees it. Another process, such as the command
+    line, may write in between: each change takes the lock for a moment, reads what is
+    new, and is made on top of it.
+    """
+
+    wallet_changed = Signal(object)  # Wallet
+    undo_changed = Signal()
+
+    def __init__(self, store: WalletStore, lock: WalletLock, opened: Opened, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._lock = lock
+        self._wallet = opened.wallet
+        self._read_only = opened.read_only
+        self._done: list[Change] = []
+        self._undone: list[Change] = []
+
+    @property
+    def wallet(self) -> Wallet:
+        """The wallet as it is on disk."""
+        return self._wallet
+
+    @property
+    def read_only(self) -> str | None:
+        """Why nothing can be changed, or None."""
+        return self._read_only
+
+    @property
+    def undo_reason(self) -> str | None:
+        """What undo would take back, as the code of the change."""
+        return self._done[-1].reason if self._done else None
+
+    @property
+    def redo_reason(self) -> str | None:
+        """What redo would do again."""
+        return self._undone[-1].reason if self._undone else None
+
+    def add_card(self, card: Card, *events: Event) -> None:
+        """Add a card, with the events already known about it.
+
+        Raises:
+            StorageError: nothing was saved, nothing has changed. So in all methods here.
+        """
+        self.apply(Change("add_card", (add(card), *map(add, events))))
+
+    def change_card(self, before: Card, after: Card, *events: Event) -> None:
+        """Replace a card as it was shown by the card as it shall be."""
+        self.apply(Change("edit_card", (Edit(before, after), *map(add, events))))
+
+    def archive_card(self, card: Card, archived: bool) -> None:
+        """Put a card away, or take it back."""
+        reason = "archive_card" if archived else "restore_card"
+        self.apply(Change(reason, (Edit(card, card.replace(archived=archived)),)))
+
+    def delete_card(self, card: Card) -> None:
+        """Remove a card with all its events."""
+        with self._writing():
+            self._commit(removal_of_card(self._wallet, self._wallet.card(card.id)))
+
+    def record_event(self, event: Event) -> None:
+        """Record an act.
+
+        Raises:
+            NotFound: ``card_not_found``; the card was deleted meanwhile.
+        """
+        with self._writing():
+            self._wallet.card(event.card_id)
+            self._commit(Change("record_event", (add(event),)))
+
+    def change_event(self, before: Event, after: Event) -> None:
+        """Replace an event as it was shown by the event as it shall be."""
+        self.apply(Change("edit_event", (Edit(before, after),)))
+
+    def delete_event(self, event: Event) -> None:
+        """Remove an event."""
+        self.apply(Change("delete_event", (remove(event),)))
+
+    def apply(self, change: Change) -> None:
+        """Carry out any change and make it the next one to undo."""
+        with self._writing():
+            self._commit(change)
+
+    def undo(self) -> None:
+        """Take the last change of this session back, by a new change.
+
+        Raises:
+            NotFound: what it changed has been deleted since; the change leaves the list.
+        """
+        if self._done:
+            self._step(self._done, self._undone)
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        if self._undone:
+            self._step(self._undone, self._done)
+
+    def refresh(self) -> None:
+        """Take over what another process has written, and say so if it did."""
+        opened = self._store.reload_if_changed()
+        if opened is not None:
+            self._wallet, self._read_only = opened.wallet, opened.read_only
+            self.wallet_changed.emit(self._wallet)
+
+    def close(self) -> None:
+        """Absorb the journal into the snapshot, if nobody else is writing. Losing the race loses nothing."""
+        if self._read_only:
+            return
+        try:
+            with self._writing():
+                self._store.compact(self._wallet)
+        except StorageError:
+            return
+        finally:
+            self._store.close()
+
+    def _step(self, source: list[Change], target: list[Change]) -> None:
+        change = source.pop().inverse()
+        done, undone = list(self._done), list(self._undone)
+        try:
+            with self._writing():
+                self._commit(change, remember=False)
+        except StorageError:
+            source.append(change.inverse())
+            raise
+        except NotFound:
+            self._done, self._undone = done, undone
+            self.undo_changed.emit()
+            raise
+        target.append(change)
+        self.undo_changed.emit()
+
+    def _writing(self) -> "_Writing":
+        return _Writing(self)
+
+    def _commit(self, change: Change, remember: bool = True) -> None:
+        if self._read_only:
+            raise WalletError("read_only", reason=self._read_only)
+        wallet = self._wallet.with_change(change)
+        self._store.append(change)
+        self._wallet = wallet
+        if remember:
+            self._done.append(change)
+            self._undone.clear()
+        self.wallet_changed.emit(wallet)
+        if remember:
+            self.undo_changed.emit()
+
+
+class _Writing:
+    """The lock, held for one change, with everything read that others wrote before."""
+
+    def __init__(self, service: WalletService) -> None:
+        self._service = service
+
+    def __enter__(self) -> None:
+        self._service._lock.acquire()
+        try:
+            self._service.refresh()
+        except BaseException:
+            self._service._lock.release()
+            raise
+
+    def __exit__(self, *_: object) -> None:
+        self._service._lock.release()

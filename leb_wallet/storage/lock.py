@@ -1,0 +1,121 @@
+"""The writing lock: one running program at a time may write the wallet.
+
+The system holds the lock for as long as the program lives, so a crash, a kill or a
+re-used process number leaves nothing behind that anybody would have to delete. Imported
+before the window shows: standard library only.
+"""
+
+import os
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from leb_wallet.domain.errors import WalletBusy
+from leb_wallet.storage.files import DISK, PRIVATE_FILE, Files, storage_error
+
+LOCK_NAME = "lock"
+PAUSE_S = 0.02
+TIMEOUT_S = 5.0  # a change takes milliseconds; compacting a very large wallet, seconds
+
+if sys.platform == "win32":
+    import msvcrt
+
+    _LOCKED_BYTE = 0x7FFF0000  # far behind the text: a locked byte cannot be read by others
+
+    def _try_lock(handle: int) -> None:
+        os.lseek(handle, _LOCKED_BYTE, os.SEEK_SET)
+        try:
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        except OSError as error:
+            raise BlockingIOError from error
+
+    def _unlock(handle: int) -> None:
+        os.lseek(handle, _LOCKED_BYTE, os.SEEK_SET)
+        msvcrt.locking(handle, msvcrt.LK_UNLCK, 1)
+
+else:
+    import fcntl
+
+    def _try_lock(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+    def _unlock(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_UN)
+
+
+class WalletLock:
+    """The lock of one data folder."""
+
+    def __init__(self, folder: Path, files: Files = DISK, name: str = LOCK_NAME) -> None:
+        self._folder = folder
+        self._name = name
+        self._files = files
+        self._handle: int | None = None
+
+    @property
+    def is_held(self) -> bool:
+        """Whether this object holds the lock."""
+        return self._handle is not None
+
+    def acquire(self, timeout_s: float = TIMEOUT_S) -> None:
+        """Take the lock, waiting at most ``timeout_s`` for whoever has it; the folder is made.
+
+        Raises:
+            WalletBusy: ``wallet_busy``, with ``process``, the other's number, where it is known.
+            StorageError: the folder or the lock file cannot be made.
+        """
+        assert self._handle is None, "the lock is held already"
+        self._files.make_private_folder(self._folder)
+        path = self._folder / self._name
+        try:
+            handle = os.open(path, os.O_RDWR | os.O_CREAT, PRIVATE_FILE)
+        except OSError as error:
+            raise storage_error(error, path) from error
+        try:
+            self._wait(handle, time.monotonic() + timeout_s)
+        except OSError as error:
+            os.close(handle)
+            raise storage_error(error, path) from error
+        except WalletBusy:
+            os.close(handle)
+            raise
+        with suppress(OSError):  # for people who look into the file; the lock holds without
+            os.ftruncate(handle, 0)
+            os.lseek(handle, 0, os.SEEK_SET)
+            os.write(handle, f"{os.getpid()}\n".encode())
+        self._handle = handle
+
+    def release(self) -> None:
+        """Give the lock back; without holding it nothing happens."""
+        if self._handle is not None:
+            handle, self._handle = self._handle, None
+            with suppress(OSError):  # closing gives it back as well
+                _unlock(handle)
+            os.close(handle)
+
+    @contextmanager
+    def held(self, timeout_s: float = TIMEOUT_S) -> Iterator[None]:
+        """Hold the lock for a ``with`` block; see :meth:`acquire` for the errors."""
+        self.acquire(timeout_s)
+        try:
+            yield
+        finally:
+            self.release()
+
+    def _wait(self, handle: int, until: float) -> None:
+        while True:
+            try:
+                _try_lock(handle)
+            except BlockingIOError as error:
+                if time.monotonic() >= until:
+                    raise WalletBusy("wallet_busy", **self._holder()) from error
+                time.sleep(PAUSE_S)
+            else:
+                return
+
+    def _holder(self) -> dict[str, object]:
+        with suppress(OSError, ValueError):
+            return {"process": int((self._folder / self._name).read_bytes()[:20])}
+        return {}
