@@ -1,5 +1,6 @@
 """The only place that asks the system for the time."""
 
+import os
 from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
 from time import time_ns
@@ -32,9 +33,7 @@ def local_zone() -> tzinfo | None:
 
 
 def _zone_names() -> list[str]:
-    from os import environ
-
-    names = [environ.get("TZ", "").removeprefix(":")]
+    names = [os.environ.get("TZ", "").removeprefix(":")]
     try:
         path = str(Path("/etc/localtime").resolve())
         names.append(path.partition("zoneinfo/")[2])

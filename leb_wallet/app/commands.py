@@ -17,9 +17,10 @@ from PySide6.QtCore import QCoreApplication
 
 from leb_wallet.app import clock
 from leb_wallet.app.answers import card_summary, card_text, due_lines, provider_text, status_object, status_text
-from leb_wallet.app.language import chosen_language, install_language
+from leb_wallet.app.language import install_language
 from leb_wallet.app.options import Options
-from leb_wallet.app.paths import app_paths
+from leb_wallet.app.paths import AppPaths, app_paths
+from leb_wallet.app.peek import peek
 from leb_wallet.app.wallet_app import WalletApp, build_app, keep_state
 from leb_wallet.domain.cards import Card, card_from_provider
 from leb_wallet.domain.clocks import State
@@ -40,14 +41,19 @@ BAD_DATA, MISSING, FILE_ERROR, BUSY = 65, 66, 74, 75
 
 
 def run_command(options: Options) -> int:
-    """Carry out one command and return the exit code."""
-    assert options.command is not None
-    assert options.arguments is not None
+    """Carry out one command in the user's language and return the exit code."""
     paths = app_paths(options.data_dir)
     qt = QCoreApplication(["leb-wallet"])  # for the translations only
-    install_language(qt, options.language or chosen_language(paths.settings))
+    install_language(qt, options.language or peek(paths.settings, "language"))
+    return answer(options, paths)
+
+
+def answer(options: Options, paths: AppPaths, today: Callable[[], date] = clock.today) -> int:
+    """Carry out one command and return the exit code; nothing but the answer goes to stdout."""
+    assert options.command is not None
+    assert options.arguments is not None
     try:
-        app = build_app(paths)
+        app = build_app(paths, today)
         for notice in app.notices:
             _say(sentence_for(notice.code, notice.details))
         code = _COMMANDS[options.command](app, options.arguments)

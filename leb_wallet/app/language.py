@@ -1,20 +1,8 @@
 """The language of the window: the user's choice, else the system's."""
 
-from json import loads
-from pathlib import Path
-
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from leb_wallet.resources import resource_path
-
-
-def chosen_language(settings: Path) -> str | None:
-    """Return the language in ``settings.json``, without the cost of reading all of it; None for the system's."""
-    try:
-        found = loads(settings.read_bytes()).get("language")
-    except (OSError, ValueError, AttributeError, RecursionError):
-        return None
-    return found if isinstance(found, str) else None
 
 
 def install_language(app: QCoreApplication, name: str | None) -> None:

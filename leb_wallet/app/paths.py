@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+import appdirs  # the only use: a later change of library touches one file
+
 APP_NAME = "leb-wallet"
 
 
@@ -29,7 +31,5 @@ def app_paths(data_dir: Path | None) -> AppPaths:
     """Return the folders to use; with ``data_dir`` nothing outside it is touched."""
     if data_dir is not None:
         return AppPaths(data_dir, data_dir, data_dir)
-    import appdirs  # the only use: a later change of library touches one file
-
     dirs = appdirs.AppDirs(APP_NAME, appauthor=False)
     return AppPaths(Path(dirs.user_data_dir), Path(dirs.user_config_dir), Path(dirs.user_state_dir))

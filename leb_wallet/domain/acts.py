@@ -62,6 +62,9 @@ _FIELDS: Mapping[str, frozenset[str]] = {
 }
 
 
+MONEY_FIELDS = frozenset({"amount", "fee", "balance"})  # each of them needs a currency
+
+
 def fields_of(kind: str, event: Event | None = None) -> frozenset[str]:
     """Name the optional fields that make sense for a kind, and those ``event`` already fills.
 
@@ -79,8 +82,8 @@ def odd_about(event: Event, card: Card) -> dict[str, str]:
     odd: dict[str, str] = {}
     if event.kind == EventKind.TOP_UP and event.amount is None:
         odd["amount"] = "amount_missing"
-    elif event.amount is not None and card.currency and event.currency not in (None, card.currency):
-        odd["amount"] = "currency_differs"
+    if event.currency is not None and card.currency not in (None, event.currency):
+        odd["currency"] = "currency_differs"
     if event.reported_until is not None and event.reported_until < event.happened_on:
         odd["reported_until"] = "until_before_day"
     if card.activated_on is not None and event.happened_on < card.activated_on:

@@ -147,6 +147,16 @@ def check_amount(text: str) -> Checked[Decimal]:
     return Checked(amount or Decimal(0))
 
 
+def check_data_amount(text: str, megabytes_per_unit: int) -> Checked[Decimal]:
+    """Read an amount of mobile data and return it in MB.
+
+    Raises:
+        InvalidInput: see :func:`leb_wallet.domain.money.parse_amount`.
+    """
+    megabytes = check_amount(text).value * megabytes_per_unit
+    return check_amount(f"{megabytes:f}")
+
+
 def _one_line(text: str, what: str, limit: int) -> str:
     line = unicodedata.normalize("NFC", text.strip(" \u3000\u00a0\t\r\n"))
     _refuse_odd_characters(line, what)

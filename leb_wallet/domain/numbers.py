@@ -12,7 +12,7 @@ from typing import Generic, NamedTuple, TypeVar
 from leb_wallet.domain.cards import PhoneNumber
 from leb_wallet.domain.errors import InvalidInput
 
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 ICCID_LENGTHS = range(18, 23)  # 19 and 20 in practice; some exports lack the check digit, some add one
 PRINTED_SERIAL_LENGTH = 13
@@ -25,10 +25,10 @@ MAX_CONFIRMATION_CODE = 64
 MASK = "•"
 
 
-class Checked(NamedTuple, Generic[T]):
+class Checked(NamedTuple, Generic[T_co]):
     """A value made uniform, and the codes of what looks odd about it."""
 
-    value: T
+    value: T_co
     warnings: tuple[str, ...] = ()
 
 

@@ -109,6 +109,12 @@ class WalletService(QObject):
         if self._undone:
             self._step(self._undone, self._done)
 
+    def forget_undo(self) -> None:
+        """Begin the list of what can be undone anew, as after filling in sample cards."""
+        self._done.clear()
+        self._undone.clear()
+        self.undo_changed.emit()
+
     def refresh(self) -> None:
         """Take over what another process has written, and say so if it did."""
         opened = self._store.reload_if_changed()

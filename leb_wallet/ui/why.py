@@ -90,6 +90,7 @@ _SENTENCES = {
             "Why", "In the operator's calendar ({zone}) the act may fall on the day before: one day earlier"
         ),
     ),
+    "hour_of_the_limit": (ARITHMETIC, QT_TRANSLATE_NOOP("Why", "The period runs out on {limit} at {at} ({zone})")),
     "last_safe_day": (
         ARITHMETIC,
         QT_TRANSLATE_NOOP("Why", "Limit {limit} − margin of {margin_days} = last safe day {day}"),
@@ -194,6 +195,7 @@ _WORDING: Mapping[str, Callable[[Any], str]] = {
     "price": lambda money: words.money_words(money.amount, money.currency),
     "credit": lambda amount: words.money_words(amount, None),
     "spent": lambda amount: words.money_words(amount, None),
+    "at": lambda hour: f"{hour:%H:%M}",
     "by": lambda rule: words.text(rule.label),
 }
 

@@ -1,0 +1,45 @@
+# `make help` lists what there is. Every target does its own set-up; only the first time takes a while.
+
+PYTHON := .venv/bin/python
+ARGS ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check lint bench translations screenshots clean setup setup-run
+
+help:            ## show this list
+	@sed -n 's/^\([a-z-]*\):[^#]*## /\1\t/p' Makefile | while IFS="$$(printf '\t')" read -r name text; do printf '  make %-14s%s\n' "$$name" "$$text"; done
+
+run: setup-run   ## start LEB Wallet; options by ARGS=, such as ARGS=--demo
+	@$(PYTHON) -m leb_wallet $(ARGS)
+
+test: setup      ## run all tests, those in real windows too; ARGS= goes to pytest
+	@$(PYTHON) -m pytest -n auto $(ARGS)
+
+check: lint      ## style, types and the quick tests, in under a minute
+	@$(PYTHON) -m pytest -n auto -q -m "not slow and not window"
+
+lint: setup      ## style and types only
+	@$(PYTHON) -m ruff check
+	@$(PYTHON) -m ruff format --check
+	@$(PYTHON) -m mypy
+
+bench: setup     ## measure against a reference in the same run; ARGS= picks cases, see ARGS=--help
+	@$(PYTHON) tests/benchmarks/bench.py $(ARGS)
+
+translations: setup  ## collect the texts of the source into resources/i18n/*.ts and build the .qm
+	@$(PYTHON) packaging/build.py translations
+
+screenshots: setup   ## take the pictures of the README
+	@$(PYTHON) packaging/screenshots.py $(ARGS)
+
+clean:           ## remove what was built and all caches; .venv stays
+	rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis resources/i18n/*.qm
+	find leb_wallet tests packaging -name __pycache__ -prune -exec rm -rf {} +
+
+setup-run:
+	@sh packaging/setup.sh run
+	@$(PYTHON) packaging/build.py translations --release-only
+
+setup:
+	@sh packaging/setup.sh test
+	@$(PYTHON) packaging/build.py translations --release-only

@@ -1,0 +1,193 @@
+"""The start of the window.
+
+The empty window is painted first. Only then, in the first idle moment, :class:`Session`
+loads the data layer, opens the wallet and fills the window.
+"""
+
+import os
+import sys
+import time
+from contextlib import ExitStack
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QEvent, QObject, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
+
+from leb_wallet.app.language import install_language
+from leb_wallet.app.paths import AppPaths, app_paths
+from leb_wallet.app.peek import peek
+from leb_wallet.app.single_instance import SingleInstance
+from leb_wallet.ui.main_window import MainWindow
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from leb_wallet.app.options import Options
+    from leb_wallet.app.wallet_app import WalletApp
+
+APPLICATION_ID = "io.github.lebwallet.LebWallet"
+FILE_ERROR = 74
+
+
+def run_window(options: "Options | None") -> int:
+    """Show the window until it is closed and return the exit code."""
+    with ExitStack() as stack:
+        is_demo = options is not None and options.demo
+        folder = options.data_dir if options else None
+        if is_demo:
+            folder = Path(stack.enter_context(TemporaryDirectory(prefix="leb-wallet-demo-")))
+        paths = app_paths(folder)
+        app = QApplication(sys.argv[:1])
+        app.setApplicationName("leb-wallet")
+        app.setDesktopFileName(APPLICATION_ID)
+        chosen = options.language if options else None
+        install_language(app, chosen or peek(paths.settings, "language"))
+        session = Session(app, paths, is_demo=is_demo, leaves=options is not None and options.smoke_test)
+        return session.run()
+
+
+class Session(QObject):
+    """One window on one wallet, from the first paint to the last save."""
+
+    def __init__(self, app: QApplication, paths: AppPaths, *, is_demo: bool, leaves: bool) -> None:
+        super().__init__()
+        self._qt, self._paths = app, paths
+        self._is_demo, self._leaves = is_demo, leaves
+        self._app: WalletApp | None = None
+        self._geometry = ""
+        self._exit_code = 0
+        self.window: MainWindow | None = None
+
+    def run(self) -> int:
+        """Show the window, or raise the one that is open already."""
+        from leb_wallet.domain.errors import StorageError
+
+        self._instance = SingleInstance(self._paths.data, self)
+        try:
+            if not self._instance.is_first():
+                return self._raise_other()
+        except StorageError:
+            pass  # a folder that cannot be written: opening it will say so, and reading may still work
+        self.window = MainWindow(lambda: peek(self._paths.state_file, "window_geometry") or "", self._keep_geometry)
+        self._painted = FirstPaint(self.window)
+        self._painted.painted.connect(self._on_painted)
+        self.window.quit_requested.connect(self.window.close)
+        self.window.data_folder_requested.connect(self._open_data_folder)
+        self.window.show()
+        self._qt.aboutToQuit.connect(self._on_quit)
+        return self._qt.exec() or self._exit_code
+
+    def _raise_other(self) -> int:
+        if self._instance.ask_first_to_raise():
+            return 0
+        from leb_wallet.ui.errors import sentence_for
+
+        print(f"leb-wallet: {sentence_for('first_window_silent')}", file=sys.stderr)  # noqa: T201
+        return FILE_ERROR
+
+    def _on_painted(self) -> None:
+        _trace("first-paint")
+        from leb_wallet.app.crash import install_crash_hook
+        from leb_wallet.app.wallet_app import build_app
+        from leb_wallet.domain.errors import WalletError
+        from leb_wallet.ui.errors import sentence
+
+        assert self.window is not None
+        install_crash_hook(self._paths.state, self.window.show_crash)
+        try:
+            app = build_app(self._paths)
+        except WalletError as error:
+            self._exit_code = FILE_ERROR if self._leaves else 0
+            self.window.show_problem(sentence(error))
+        else:
+            self._fill(app)
+        _trace("ready")
+        if self._leaves:
+            QTimer.singleShot(0, self._qt.quit)
+
+    def _fill(self, app: "WalletApp") -> None:
+        from leb_wallet.ui.errors import sentence_for
+
+        assert self.window is not None
+        self._app = app
+        if self._is_demo:
+            self._add_samples(app)
+        self.window.fill(app.wallets, app.board, app.catalogue)
+        for notice in app.notices:
+            self.window.show_notice(sentence_for(notice.code, notice.details))
+        QTimer.singleShot(0, self._look_around)
+
+    def _add_samples(self, app: "WalletApp") -> None:
+        from leb_wallet.app.demo import demo_changes
+
+        for change in demo_changes(app.catalogue, app.board.today()):
+            app.wallets.apply(change)
+        app.wallets.forget_undo()
+
+    def _look_around(self) -> None:
+        """Begin to hear of later starts, other writers and the end of the day."""
+        from leb_wallet.services.outside_changes import DayChange, OutsideChanges
+
+        if self._app is None or self.window is None:
+            return
+        self._instance.raise_requested.connect(self._raise_window)
+        self._instance.listen()
+        self._outside = OutsideChanges(self._paths.data, ("wallet.json", "journal.jsonl"), self)
+        self._outside.files_changed.connect(self._on_files_changed)
+        self._app.wallets.wallet_changed.connect(self._outside.watch)  # the first save makes the files
+        self._days = DayChange(self._app.board.today, self)
+        self._days.day_changed.connect(self.window.refresh)
+        self._qt.applicationStateChanged.connect(self._days.look)
+
+    def _on_files_changed(self) -> None:
+        from leb_wallet.ui.errors import report_errors
+
+        if self._app is not None and self.window is not None:
+            with report_errors(self.window):
+                self._app.wallets.refresh()
+
+    def _raise_window(self) -> None:
+        if self.window is not None:
+            self.window.showNormal() if self.window.isMinimized() else self.window.show()
+            self.window.raise_()
+            self.window.activateWindow()
+
+    def _open_data_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._paths.data)))
+
+    def _keep_geometry(self, geometry: str) -> None:
+        self._geometry = geometry
+
+    def _on_quit(self) -> None:
+        if self._app is None:
+            return
+        from leb_wallet.app.wallet_app import keep_state
+
+        self._app.wallets.close()
+        if not self._is_demo:
+            geometry = self._geometry or self._app.state.window_geometry
+            keep_state(self._paths, self._app.state.replace(window_geometry=geometry))
+
+
+class FirstPaint(QObject):
+    """Tells once, in the first idle moment after a widget was painted for the first time."""
+
+    painted = Signal()
+
+    def __init__(self, widget: MainWindow) -> None:
+        super().__init__(widget)
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """See the first paint event pass; stop none."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self.painted.emit)
+        return False
+
+
+def _trace(name: str) -> None:
+    """Print a moment of the start for the benchmarks, if asked to."""
+    if os.environ.get("LEB_WALLET_TRACE_START"):
+        print(name, time.monotonic_ns(), file=sys.stderr, flush=True)  # noqa: T201

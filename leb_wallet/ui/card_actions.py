@@ -1,0 +1,68 @@
+"""What can be done with a card, each as one action for button, menu and shortcut."""
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence, QPalette
+from PySide6.QtWidgets import QWidget
+
+from leb_wallet.ui import icons
+
+
+class CardActions(QObject):
+    """The actions of the cards tab; who carries them out connects to ``triggered``."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.add = self._action(self.tr("&Add card…"), "add", "Ctrl+N", self.tr("Add a card"))
+        self.record = self._action(
+            self.tr("&Record…"), "record", "Ctrl+R", self.tr("Record a top-up or another act on this card")
+        )
+        self.edit = self._action(self.tr("E&dit…"), "edit", "F2", self.tr("Edit this card"))
+        self.duplicate = self._action(
+            self.tr("Du&plicate"), "duplicate", "Ctrl+D", self.tr("Add a card with the same operator and rules")
+        )
+        self.archive = self._action(self.tr("Ar&chive"), "archive", "", "")
+        self.delete = self._action(self.tr("De&lete"), "delete", "Del", self.tr("Delete this card and its history"))
+        self.set_archived(False)
+
+    def of_one_card(self) -> tuple[QAction, ...]:
+        """Return the actions that need a chosen card."""
+        return (self.record, self.edit, self.duplicate, self.archive, self.delete)
+
+    def set_archived(self, archived: bool) -> None:
+        """Let the one action archive a card or take it back."""
+        self.archive.setText(self.tr("Unar&chive") if archived else self.tr("Ar&chive"))
+        self.archive.setToolTip(
+            self.tr("Show this card among the others again")
+            if archived
+            else self.tr("Put this card away; it keeps its history and no longer asks for anything")
+        )
+        self._draw(self.archive, "unarchive" if archived else "archive")
+
+    def set_enabled(self, *, can_change: bool, has_card: bool) -> None:
+        """Switch off what cannot be done now."""
+        self.add.setEnabled(can_change)
+        for action in self.of_one_card():
+            action.setEnabled(can_change and has_card)
+
+    def draw_icons(self) -> None:
+        """Draw the icons again in the colours of another palette."""
+        for action in (self.add, *self.of_one_card()):
+            self._draw(action, str(action.data()))
+
+    def _action(self, text: str, icon: str, keys: str, tip: str) -> QAction:
+        action = QAction(text, self)
+        action.setToolTip(tip)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        self._draw(action, icon)
+        return action
+
+    def _draw(self, action: QAction, icon: str) -> None:
+        action.setData(icon)
+        action.setIcon(icons.text_icon(icon, self._palette()))
+
+    def _palette(self) -> QPalette:
+        parent = self.parent()
+        assert isinstance(parent, QWidget)
+        return parent.palette()

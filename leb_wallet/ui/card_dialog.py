@@ -1,0 +1,171 @@
+"""The form for a new card and for a card that is edited."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QStackedWidget, QTabWidget, QWidget
+
+from leb_wallet.domain.cards import Card, card_from_provider
+from leb_wallet.domain.providers import Provider
+from leb_wallet.services.catalogue import Catalogue
+from leb_wallet.ui import theme
+from leb_wallet.ui.blocks import column, row, text_line
+from leb_wallet.ui.field import Field, first_wrong
+from leb_wallet.ui.first_record import FirstRecord
+from leb_wallet.ui.form import scrolling
+from leb_wallet.ui.identity_page import IdentityPage
+from leb_wallet.ui.provider_picker import ProviderPicker
+from leb_wallet.ui.provider_summary import provider_words
+from leb_wallet.ui.rules_page import RulesPage
+from leb_wallet.ui.sim_page import SimPage
+
+PICKER, DETAILS = 0, 1
+
+
+class CardDialog(QDialog):
+    """Collects a card and saves nothing. A new card begins with its operator.
+
+    Signals:
+        card_ready(Card | None, Card, tuple[Event, ...]): the card before, the card as it
+            shall be, and for a new one what was done on it last.
+    """
+
+    card_ready = Signal(object, object, object)
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        today: date,
+        cards: Iterable[Card],
+        card: Card | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._before = card
+        self._draft: Card | None = card
+        self.picker = ProviderPicker(catalogue)
+        self.identity = IdentityPage(today, cards)
+        self.rules = RulesPage(today)
+        self.sim = SimPage(cards)
+        self.first = FirstRecord(today)
+        self._operator = text_line("", bold=True)
+        self.tabs = QTabWidget()
+        self._stack = QStackedWidget()
+        self.back_button = QPushButton(self.tr("Another operator"))
+        self.next_button = QPushButton(self.tr("Next"))
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.save_button = self.buttons.addButton(self.tr("Save"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self._build()
+        self._connect()
+        if card is None:
+            self._show_page(PICKER)
+        else:
+            self._show_card(card)
+
+    def choose(self, provider: Provider) -> None:
+        """Take an operator for the new card and go on to its details."""
+        typed = self.identity.label.text()
+        draft = card_from_provider(provider, typed or provider_words(provider))
+        first_time = self._draft is None
+        self._draft = draft
+        if first_time:
+            self.identity.show_card(draft)
+            self.sim.show_card(draft)
+        self.identity.currency_box.set_code(draft.currency)
+        self.rules.show_card(draft)
+        self.first.show_card(draft)
+        self._operator.setText(self._operator_words(draft))
+        self._show_page(DETAILS)
+        self.identity.label.line.selectAll()
+
+    def accept(self) -> None:
+        """Hand the card over if everything in it can be used; else go to what cannot."""
+        wrong = first_wrong(field for _, fields in self._fields_by_tab() for field in fields)
+        if wrong is not None:
+            self._go_to(wrong)
+            return
+        assert self._draft is not None
+        card = self._draft.replace(**self.identity.values(), **self.sim.values(), rules=self.rules.rules())
+        events = self.first.events(card) if self._before is None else ()
+        if card != self._before:
+            self.card_ready.emit(self._before, card, events)
+        super().accept()
+
+    def sizeHint(self) -> QSize:
+        """Return room for the longest page without scrolling on a small laptop."""
+        width = theme.text_width(self.font(), "x" * 96)
+        return QSize(width, round(width * 0.8))
+
+    def _show_card(self, card: Card) -> None:
+        for page in (self.identity, self.sim, self.rules):
+            page.show_card(card)
+        self._operator.setText(self._operator_words(card))
+        self._show_page(DETAILS)
+
+    def _operator_words(self, card: Card) -> str:
+        return " · ".join(part for part in (card.provider_name, card.product) if part)
+
+    def _show_page(self, page: int) -> None:
+        is_new = self._before is None
+        self._stack.setCurrentIndex(page)
+        self.back_button.setVisible(is_new and page == DETAILS)
+        self.next_button.setVisible(page == PICKER)
+        self.save_button.setVisible(page == DETAILS)
+        (self.next_button if page == PICKER else self.save_button).setDefault(True)
+        (self.picker if page == PICKER else self.identity.label).setFocus()
+        choose = self.tr("New card: choose the operator")
+        title = choose if page == PICKER else self.tr("New card") if is_new else self.tr("Edit card")
+        self.setWindowTitle(title)
+
+    def _back(self) -> None:
+        self._show_page(PICKER)
+
+    def _next(self) -> None:
+        provider = self.picker.provider()
+        if provider is not None:
+            self.choose(provider)
+
+    def _on_currency_changed(self, currency: str) -> None:
+        self.first.set_currency(currency.strip().upper())
+
+    def _on_picker_moved(self) -> None:
+        self.next_button.setEnabled(self.picker.provider() is not None)
+
+    def _fields_by_tab(self) -> list[tuple[QWidget, tuple[Field, ...]]]:
+        tabs: list[tuple[QWidget, tuple[Field, ...]]] = [(self.identity, self.identity.fields())]
+        if self._before is None:
+            tabs.append((self.first, self.first.fields()))
+        return [*tabs, (self.rules, self.rules.fields()), (self.sim, self.sim.fields())]
+
+    def _go_to(self, wrong: Field) -> None:
+        for at, (_, fields) in enumerate(self._fields_by_tab()):
+            if wrong in fields:
+                self.tabs.setCurrentIndex(at)
+        wrong.setFocus()
+
+    def _build(self) -> None:
+        details = QWidget()
+        self.tabs.addTab(scrolling(self.identity), self.tr("Card"))
+        if self._before is None:
+            self.tabs.addTab(scrolling(self.first), self.tr("So far"))
+        self.tabs.addTab(scrolling(self.rules), self.tr("Rules"))
+        self.tabs.addTab(scrolling(self.sim), self.tr("SIM and notes"))
+        self.tabs.setDocumentMode(True)
+        details.setLayout(column(self._operator, self.tabs))
+        self._stack.addWidget(self.picker)
+        self._stack.addWidget(details)
+        self.next_button.setAutoDefault(True)
+        self.back_button.setAutoDefault(False)
+        outer = column(self._stack, row(self.back_button, 1, self.buttons, self.next_button), spacing=theme.MEDIUM)
+        outer.setContentsMargins(theme.MEDIUM, theme.MEDIUM, theme.MEDIUM, theme.MEDIUM)
+        self.setLayout(outer)
+
+    def _connect(self) -> None:
+        self.picker.provider_chosen.connect(self.choose)
+        self.picker.current_changed.connect(self._on_picker_moved)
+        self.back_button.clicked.connect(self._back)
+        self.next_button.clicked.connect(self._next)
+        self.identity.currency_box.currentTextChanged.connect(self._on_currency_changed)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)

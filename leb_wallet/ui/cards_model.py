@@ -1,0 +1,96 @@
+"""The table of cards: how each stands, how long is left, and what is at stake."""
+
+from datetime import date
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QColor, QIcon, QPalette
+
+from leb_wallet.domain.clocks import BY_GRAVITY, BY_URGENCY
+from leb_wallet.services.deadline_board import CardRow
+from leb_wallet.ui import icons, theme, words
+from leb_wallet.ui.indexed_model import Column, IndexedModel
+
+
+class CardsModel(IndexedModel[CardRow]):
+    """One row a card; unsorted, the most urgent comes first."""
+
+    STATE, CARD, DUE, STAKE = range(4)
+
+    def __init__(self, palette: QPalette, parent: QObject | None = None) -> None:
+        super().__init__(search=_search_text, parent=parent)
+        self._palette = palette
+        self._icons: dict[str, QIcon] = {}
+        self.set_columns(
+            (
+                Column(
+                    self.tr("State"),
+                    lambda row: words.state_word(row.deadlines.state),
+                    lambda row: BY_URGENCY.index(row.deadlines.state),
+                    icon=self._icon,
+                    foreground=self._color,
+                ),
+                Column(
+                    self.tr("Card"),
+                    lambda row: row.card.label,
+                    lambda row: row.card.label.casefold(),
+                    detail=self._under_label,
+                    tool_tip=lambda row: row.card.label,
+                ),
+                Column(
+                    self.tr("Last safe day"),
+                    _days_left,
+                    lambda row: (row.deadlines.last_safe_day or date.max).toordinal(),
+                    detail=lambda row: words.date_words(row.deadlines.last_safe_day) if row.deadlines.clock else "",
+                ),
+                Column(self.tr("At stake"), _at_stake, _gravity),
+            )
+        )
+
+    def set_palette(self, palette: QPalette) -> None:
+        """Draw icons and colours for another palette."""
+        self.beginResetModel()
+        self._palette = palette
+        self._icons.clear()
+        self.endResetModel()
+
+    def _icon(self, row: CardRow) -> QIcon:
+        state = row.deadlines.state
+        if state not in self._icons:
+            self._icons[state] = icons.state_icon(state, self._palette, theme.STATE_ICON)
+        return self._icons[state]
+
+    def _color(self, row: CardRow) -> QColor:
+        return theme.color(row.deadlines.state, self._palette)
+
+    def _under_label(self, row: CardRow) -> str:
+        name = operator_words(row)
+        return self.tr("{operator} · archived").format(operator=name) if row.card.archived else name
+
+
+def operator_words(row: CardRow) -> str:
+    """Return operator and product of a card, as far as they are known."""
+    return " · ".join(part for part in (row.card.provider_name, row.card.product) if part)
+
+
+def _days_left(row: CardRow) -> str:
+    days = row.deadlines.days_left
+    return "–" if days is None else words.days_left_words(days)
+
+
+def _at_stake(row: CardRow) -> str:
+    clock = row.deadlines.clock
+    return words.consequence_word(clock.consequence) if clock and clock.consequence else "–"
+
+
+def _gravity(row: CardRow) -> int:
+    clock = row.deadlines.clock
+    return BY_GRAVITY.index(clock.consequence) if clock and clock.consequence in BY_GRAVITY else len(BY_GRAVITY)
+
+
+def _search_text(row: CardRow) -> str:
+    """Return what the search box looks through; the number may be typed with or without its signs."""
+    card = row.card
+    numbers = [text for number in card.numbers for text in (number.typed, number.e164 or "")]
+    digits = ["".join(filter(str.isdigit, text)) for text in numbers]
+    fields = [card.label, card.provider_name, card.product, card.provider_id, card.place, card.owner, card.note]
+    return " ".join([*fields, *card.tags, *numbers, *digits, words.state_word(row.deadlines.state)])

@@ -1,0 +1,214 @@
+"""All cards by urgency, and beside them everything about the chosen one."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from leb_wallet.domain.cards import Card, duplicate_of
+from leb_wallet.domain.clocks import State
+from leb_wallet.domain.events import Event
+from leb_wallet.services.catalogue import Catalogue
+from leb_wallet.services.deadline_board import CardRow, DeadlineBoard
+from leb_wallet.services.wallet_service import WalletService
+from leb_wallet.ui import theme
+from leb_wallet.ui.action_button import ActionButton
+from leb_wallet.ui.banner import Banner
+from leb_wallet.ui.blocks import column, row
+from leb_wallet.ui.card_actions import CardActions
+from leb_wallet.ui.card_detail import CardDetail
+from leb_wallet.ui.cards_view import CardsView
+from leb_wallet.ui.empty_state import EmptyState
+from leb_wallet.ui.errors import report_errors
+
+_URGENT = frozenset({State.OVERDUE, State.DUE})
+
+
+class CardsTab(QWidget):
+    """The first tab.
+
+    Signals:
+        counted: how many cards there are, and how many of them need something done now.
+    """
+
+    counted = Signal(int, int)
+
+    def __init__(
+        self,
+        service: WalletService,
+        board: DeadlineBoard,
+        catalogue: Catalogue,
+        today: Callable[[], date],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._service, self._board, self._catalogue, self._today = service, board, catalogue, today
+        self._chosen: CardRow | None = None
+        self.actions_ = CardActions(self)
+        self.view = CardsView()
+        self.detail = CardDetail(board)
+        self.undo_bar = Banner()
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._make_empty_page())
+        self._pages.addWidget(self._make_cards_page())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._pages, 1)
+        layout.addWidget(self.undo_bar)
+        self._connect()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the wallet as it is now; also for a new day."""
+        rows = self._board.rows(self._service.wallet)
+        self._pages.setCurrentIndex(1 if rows else 0)
+        self.view.set_rows(rows)
+        self._update_actions()
+        in_use = [row for row in rows if not row.card.archived]
+        self.counted.emit(len(in_use), sum(row.deadlines.state in _URGENT for row in in_use))
+
+    def focus_first(self) -> None:
+        """Put the keyboard where the user wants to begin."""
+        (self.view.table if self._chosen else self._first_button).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the icons again in the colours of another palette."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.actions_.draw_icons()
+
+    def add_card(self) -> None:
+        """Ask for a new card."""
+        self._open_card_dialog(None)
+
+    def edit_card(self) -> None:
+        """Ask for changes of the chosen card."""
+        if self._chosen is not None and self.actions_.edit.isEnabled():
+            self._open_card_dialog(self._chosen.card)
+
+    def record(self) -> None:
+        """Ask what was done with the chosen card."""
+        from leb_wallet.ui.record_dialog import RecordDialog
+
+        if self._chosen is None:
+            return
+        chosen = self._chosen.card
+        cards = [card for card in self._service.wallet.cards.values() if not card.archived or card is chosen]
+        dialog = RecordDialog(cards, chosen, self._today(), parent=self.window())
+        dialog.event_ready.connect(self._on_event_ready)
+        dialog.open()
+
+    def duplicate(self) -> None:
+        """Add a card of the same operator with the same rules, without what identifies the line."""
+        if self._chosen is None:
+            return
+        copy = duplicate_of(self._chosen.card, self.tr("{label} (copy)").format(label=self._chosen.card.label))
+        with report_errors(self):
+            self._service.add_card(copy)
+            self.view.choose(copy.id)
+            self._offer_undo(self.tr("Added “{label}”. Edit it to enter its number.").format(label=copy.label))
+
+    def archive(self) -> None:
+        """Put the chosen card away, or take it back."""
+        if self._chosen is None:
+            return
+        card = self._chosen.card
+        text = self.tr("“{label}” is among the others again.") if card.archived else self.tr("Archived “{label}”.")
+        with report_errors(self):
+            self._service.archive_card(card, not card.archived)
+            self._offer_undo(text.format(label=card.label))
+
+    def delete(self) -> None:
+        """Delete the chosen card with its history; nothing is asked, everything can be undone."""
+        if self._chosen is None:
+            return
+        card = self._chosen.card
+        with report_errors(self):
+            self._service.delete_card(card)
+            self._offer_undo(self.tr("Deleted “{label}” with its history.").format(label=card.label))
+
+    def _open_card_dialog(self, card: Card | None) -> None:
+        from leb_wallet.ui.card_dialog import CardDialog
+
+        cards = self._service.wallet.cards.values()
+        dialog = CardDialog(self._catalogue, self._today(), cards, card, parent=self.window())
+        dialog.card_ready.connect(self._on_card_ready)
+        dialog.open()
+
+    def _make_empty_page(self) -> QWidget:
+        self._first_button = ActionButton(self.actions_.add)
+        return EmptyState(
+            "card",
+            self.tr("No cards yet"),
+            self.tr(
+                "Add your first SIM or eSIM: choose its operator, and the wallet tells you what to do, "
+                "and by when, to keep the number."
+            ),
+            self._first_button,
+        )
+
+    def _make_cards_page(self) -> QWidget:
+        right = QWidget()
+        buttons = row(*(ActionButton(action) for action in self.actions_.of_one_card()), 1)
+        buttons.setContentsMargins(theme.LARGE, theme.SMALL, theme.SMALL, theme.SMALL)
+        right.setLayout(column(buttons, self.detail, spacing=0))
+        self.view.top.addWidget(ActionButton(self.actions_.add))
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self.view)
+        splitter.addWidget(right)
+        splitter.setSizes([600, 560])
+        return splitter
+
+    def _connect(self) -> None:
+        actions = self.actions_
+        for action, slot in (
+            (actions.add, self.add_card),
+            (actions.record, self.record),
+            (actions.edit, self.edit_card),
+            (actions.duplicate, self.duplicate),
+            (actions.archive, self.archive),
+            (actions.delete, self.delete),
+        ):
+            action.triggered.connect(slot)
+        self.addActions([actions.add, *actions.of_one_card()])
+        self.view.table.addActions(actions.of_one_card())
+        self.view.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.view.card_chosen.connect(self._on_card_chosen)
+        self.view.card_activated.connect(self.edit_card)
+        self.undo_bar.action_requested.connect(self._undo)
+        self._service.wallet_changed.connect(self._on_wallet_changed)
+        self._service.undo_changed.connect(self.undo_bar.hide)
+
+    def _on_wallet_changed(self) -> None:
+        self.refresh()
+
+    def _on_card_chosen(self, chosen: CardRow | None) -> None:
+        self._chosen = chosen
+        self.detail.show_row(chosen)
+        self._update_actions()
+
+    def _update_actions(self) -> None:
+        self.actions_.set_enabled(can_change=self._service.read_only is None, has_card=self._chosen is not None)
+        self.actions_.set_archived(bool(self._chosen and self._chosen.card.archived))
+
+    def _on_card_ready(self, before: Card | None, after: Card, events: tuple[Event, ...]) -> None:
+        with report_errors(self):
+            if before is None:
+                self._service.add_card(after, *events)
+                self.view.choose(after.id)
+            else:
+                self._service.change_card(before, after, *events)
+
+    def _on_event_ready(self, event: Event) -> None:
+        with report_errors(self):
+            self._service.record_event(event)
+
+    def _offer_undo(self, text: str) -> None:
+        self.undo_bar.tell(text, self.tr("&Undo"))
+
+    def _undo(self) -> None:
+        with report_errors(self):
+            self._service.undo()

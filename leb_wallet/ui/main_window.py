@@ -1,0 +1,231 @@
+"""The window: menus, tabs, banners. It paints before anything is known about cards.
+
+Importing this module loads Qt and nothing heavier. :meth:`MainWindow.fill` brings in the
+data layer, from the first idle moment after the first paint.
+"""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QTabWidget, QVBoxLayout, QWidget
+
+from leb_wallet import __version__
+from leb_wallet.ui import icons, theme
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from leb_wallet.services.catalogue import Catalogue
+    from leb_wallet.services.deadline_board import DeadlineBoard
+    from leb_wallet.services.wallet_service import WalletService
+    from leb_wallet.ui.banner import Banner
+    from leb_wallet.ui.cards_tab import CardsTab
+
+CARDS, HISTORY, TOP_UP = range(3)
+_SIZE = (1180, 740)
+
+
+class MainWindow(QMainWindow):
+    """A frame around the tabs.
+
+    Signals:
+        closed: the window was closed; its place has been handed over.
+        quit_requested, data_folder_requested: chosen in the menu.
+    """
+
+    closed = Signal()
+    quit_requested = Signal()
+    data_folder_requested = Signal()
+
+    def __init__(
+        self,
+        load_geometry: Callable[[], str] | None = None,
+        save_geometry: Callable[[str], None] | None = None,
+    ) -> None:
+        """Make the empty window. The two functions bring and keep its place as hexadecimal text."""
+        super().__init__()
+        self._save_geometry = save_geometry
+        self._service: WalletService | None = None
+        self._board: DeadlineBoard | None = None
+        self._built: dict[int, QWidget] = {}
+        self._pages: list[QVBoxLayout] = []
+        self._is_read_only_told = False
+        self.cards_tab: CardsTab | None = None
+        self.setWindowTitle(self.tr("LEB Wallet"))
+        self.setWindowIcon(icons.app_icon())
+        self._banners = QVBoxLayout()
+        self._banners.setSpacing(0)
+        self.tabs = self._make_tabs()
+        self._count = QLabel()
+        self.statusBar().addWidget(self._count)
+        self._make_menus()
+        self._restore(load_geometry() if load_geometry else "")
+
+    def fill(self, service: "WalletService", board: "DeadlineBoard", catalogue: "Catalogue") -> None:
+        """Show the wallet: the cards at once, the other tabs when they are first opened."""
+        from leb_wallet.ui.cards_tab import CardsTab
+
+        self._service, self._board = service, board
+        self.cards_tab = CardsTab(service, board, catalogue, board.today)
+        self.cards_tab.counted.connect(self._on_counted)
+        self._file_menu.insertAction(self.quit_action, self.cards_tab.actions_.add)
+        self._put(CARDS, self.cards_tab)
+        self.tabs.currentChanged.connect(self._build_tab)
+        service.undo_changed.connect(self._update_undo)
+        service.wallet_changed.connect(self._tell_if_read_only)
+        self._update_undo()
+        self._tell_if_read_only()
+        self.cards_tab.refresh()
+        self._build_tab(self.tabs.currentIndex())
+        if self.tabs.currentIndex() == CARDS:
+            self.cards_tab.focus_first()
+
+    def refresh(self) -> None:
+        """Show everything for a new day."""
+        if self.cards_tab is not None:
+            self.cards_tab.refresh()
+
+    def show_notice(self, text: str) -> "Banner":
+        """Say something above the tabs until the user closes it."""
+        return self._add_banner(text, "soon", "state-due", can_close=True)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Hand over the window's place, then close."""
+        if self._save_geometry is not None:
+            self._save_geometry(bytes(self.saveGeometry().toHex().data()).decode("ascii"))
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def _make_tabs(self) -> QTabWidget:
+        tabs = QTabWidget()
+        tabs.setDocumentMode(True)
+        for title in (self.tr("Card&s"), self.tr("Top-up h&istory"), self.tr("&Top up")):
+            page = QWidget()
+            layout = QVBoxLayout(page)
+            layout.setContentsMargins(0, 0, 0, 0)
+            self._pages.append(layout)
+            tabs.addTab(page, title)
+        centre = QWidget()
+        layout = QVBoxLayout(centre)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self._banners)
+        layout.addWidget(tabs, 1)
+        self.setCentralWidget(centre)
+        return tabs
+
+    def _make_menus(self) -> None:
+        bar = self.menuBar()
+        self._file_menu = bar.addMenu(self.tr("&File"))
+        self.quit_action = self._action(self._file_menu, self.tr("&Quit"), "Ctrl+Q", self.quit_requested.emit)
+        self.quit_action.setMenuRole(QAction.MenuRole.QuitRole)
+        edit = bar.addMenu(self.tr("&Edit"))
+        self.undo_action = self._action(edit, self.tr("&Undo"), QKeySequence.StandardKey.Undo, self._undo)
+        self.redo_action = self._action(edit, self.tr("&Redo"), QKeySequence.StandardKey.Redo, self._redo)
+        for action in (self.undo_action, self.redo_action):
+            action.setEnabled(False)
+        view = bar.addMenu(self.tr("&View"))
+        for place in range(self.tabs.count()):
+            title = self.tabs.tabText(place)
+            self._action(view, title, f"Ctrl+{place + 1}", partial(self.tabs.setCurrentIndex, place))
+        help_menu = bar.addMenu(self.tr("&Help"))
+        self._action(help_menu, self.tr("&Data folder"), "", self.data_folder_requested.emit)
+        about = self._action(help_menu, self.tr("&About LEB Wallet"), "", self.show_about)
+        about.setMenuRole(QAction.MenuRole.AboutRole)
+
+    def _action(
+        self, menu: QMenu, text: str, keys: str | QKeySequence.StandardKey, slot: Callable[[], object]
+    ) -> QAction:
+        action = menu.addAction(text)
+        action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(lambda _checked: slot())
+        return action
+
+    def show_about(self) -> None:
+        """Say what this program is."""
+        from PySide6.QtWidgets import QMessageBox
+
+        box = QMessageBox(self)
+        box.setWindowTitle(self.tr("About LEB Wallet"))
+        box.setIconPixmap(self.windowIcon().pixmap(theme.LARGE_ICON, theme.LARGE_ICON))
+        box.setText(self.tr("LEB Wallet {version}").format(version=__version__))
+        box.setInformativeText(
+            self.tr(
+                "Keeps prepaid SIM and eSIM cards alive: every clock, the last safe day, and the proof. "
+                "Everything stays on this computer.\n\nMIT licence. Icons by Lucide, ISC licence."
+            )
+        )
+        box.open()
+
+    def _restore(self, geometry: str) -> None:
+        from PySide6.QtCore import QByteArray
+
+        if not geometry or not self.restoreGeometry(QByteArray.fromHex(geometry.encode("ascii", "replace"))):
+            room = self.screen().availableSize()
+            self.resize(min(_SIZE[0], room.width()), min(_SIZE[1], room.height()))
+
+    def _build_tab(self, place: int) -> None:
+        if place in self._built or self._service is None or self._board is None:
+            return
+        if place == HISTORY:
+            from leb_wallet.ui.history_tab import HistoryTab
+
+            self._put(place, HistoryTab(self._service, self._board.today))
+        elif place == TOP_UP:
+            from leb_wallet.ui.top_up_tab import TopUpTab
+
+            self._put(place, TopUpTab(self._service, self._board, self._board.today))
+
+    def _put(self, place: int, content: QWidget) -> None:
+        self._built[place] = content
+        self._pages[place].addWidget(content)
+
+    def _update_undo(self) -> None:
+        from leb_wallet.ui.undo_words import UndoWords
+
+        assert self._service is not None
+        words = UndoWords()
+        for action, reason, text in (
+            (self.undo_action, self._service.undo_reason, words.undo(self._service.undo_reason)),
+            (self.redo_action, self._service.redo_reason, words.redo(self._service.redo_reason)),
+        ):
+            action.setText(text)
+            action.setEnabled(reason is not None)
+
+    def _undo(self) -> None:
+        from leb_wallet.ui.errors import report_errors
+
+        if self._service is not None:
+            with report_errors(self):
+                self._service.undo()
+
+    def _redo(self) -> None:
+        from leb_wallet.ui.errors import report_errors
+
+        if self._service is not None:
+            with report_errors(self):
+                self._service.redo()
+
+    def _tell_if_read_only(self) -> None:
+        from leb_wallet.ui.errors import sentence_for
+
+        if self._service is not None and self._service.read_only and not self._is_read_only_told:
+            self._is_read_only_told = True
+            self._add_banner(sentence_for(self._service.read_only), "unknown", "lock", can_close=False)
+
+    def _add_banner(self, text: str, tone: str, icon: str, *, can_close: bool) -> "Banner":
+        from leb_wallet.ui.banner import Banner
+
+        banner = Banner(tone, icon)
+        self._banners.addWidget(banner)
+        banner.tell(text, can_close=can_close)
+        banner.closed.connect(banner.deleteLater)
+        return banner
+
+    def _on_counted(self, cards: int, urgent: int) -> None:
+        text = self.tr("%n card(s)", "", cards) if cards else ""
+        if urgent:
+            to_do = self.tr("%n to act on now", "", urgent)
+            text = f"{text} · {to_do}"
+        self._count.setText(text)

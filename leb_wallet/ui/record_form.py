@@ -1,0 +1,294 @@
+"""The form for an act of any kind: only what makes sense for the kind is shown."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from leb_wallet.domain.acts import COMMON_KINDS, MONEY_FIELDS, OPTIONAL_FIELDS, OTHER_KINDS, fields_of, odd_about
+from leb_wallet.domain.cards import Card
+from leb_wallet.domain.errors import InvalidInput
+from leb_wallet.domain.events import CHANNELS, EVENT_STATES, Event, EventKind
+from leb_wallet.domain.ids import new_id
+from leb_wallet.domain.inputs import check_day, check_order_number
+from leb_wallet.domain.numbers import Checked
+from leb_wallet.ui import words
+from leb_wallet.ui.blocks import row
+from leb_wallet.ui.data_row import DataEdit
+from leb_wallet.ui.errors import sentence_for
+from leb_wallet.ui.field import Field, LineField, Remarks, first_wrong
+from leb_wallet.ui.form import form_layout
+from leb_wallet.ui.money_row import AmountEdit, CurrencyBox
+from leb_wallet.ui.note_field import NoteField
+from leb_wallet.ui.optional_date import OptionalDate, day_edit, day_of, show_day
+from leb_wallet.ui.quiet_wheel import quiet
+
+
+class RecordForm(QWidget):
+    """Collects one event of one card.
+
+    Signals:
+        changed: another kind or card was chosen, so that other inputs are shown.
+    """
+
+    changed = Signal()
+
+    def __init__(self, cards: Iterable[Card], today: date, margin: int = 0, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._today = today
+        self._cards: dict[str, Card] = {}
+        self._before: Event | None = None
+        self.card_box, self.kind, self.channel, self.state = QComboBox(), QComboBox(), QComboBox(), QComboBox()
+        quiet(self.card_box, self.kind, self.channel, self.state)
+        self.currency_box = CurrencyBox()
+        self.currency = Field(self.currency_box, self._checked_currency, self._odd("currency"))
+        self.day_edit, self.until_edit, self.data_edit = day_edit(today), OptionalDate(today), DataEdit()
+        self.amount_edit, self.fee_edit, self.balance_edit = AmountEdit(), AmountEdit(), AmountEdit()
+        self.day = Field(self.day_edit, self._checked_day, self._odd("happened_on"))
+        self.until = Field(self.until_edit, lambda: Checked(self.until_edit.day()), self._odd("reported_until"))
+        self.amount = Field(self.amount_edit, self.amount_edit.checked, self._odd("amount"))
+        self.fee = Field(self.fee_edit, self.fee_edit.checked)
+        self.balance = Field(self.balance_edit, self.balance_edit.checked)
+        self.data_left = Field(self.data_edit, self.data_edit.checked)
+        self.order_number = LineField(check_order_number)
+        self.note = NoteField()
+        self._card_row, self._channel_row = QWidget(), QWidget()
+        self._state_row = QWidget()
+        self._form = form_layout(self, margin)
+        self._rows: dict[str, QWidget] = {
+            "amount": self.amount,
+            "currency": self.currency,
+            "fee": self.fee,
+            "balance": self.balance,
+            "data_left_mb": self.data_left,
+            "reported_until": self.until,
+            "channel": self._channel_row,
+            "state": self._state_row,
+            "order_number": self.order_number,
+        }
+        self._fill_boxes()
+        self._build()
+        self._connect()
+        self.set_cards(cards)
+        self.clear()
+
+    def set_today(self, today: date) -> None:
+        """Start new records on another day."""
+        self._today = today
+
+    def set_cards(self, cards: Iterable[Card]) -> None:
+        """Offer these cards, the chosen one staying chosen."""
+        chosen = self.card_box.currentData()
+        self._cards = {card.id: card for card in cards}
+        with QSignalBlocker(self.card_box):
+            self.card_box.clear()
+            for card in self._cards.values():
+                self.card_box.addItem(card.label, card.id)
+            self.card_box.setCurrentIndex(max(0, self.card_box.findData(chosen)))
+
+    def set_card(self, card: Card) -> None:
+        """Record for this card, in its currency."""
+        with QSignalBlocker(self.card_box):
+            self.card_box.setCurrentIndex(self.card_box.findData(card.id))
+        self._on_card_changed()
+
+    def hide_card(self) -> None:
+        """Leave the choice of the card to the window around the form."""
+        self._form.setRowVisible(self._card_row, False)
+
+    def clear(self) -> None:
+        """Be ready for a new record of the same card and kind, today."""
+        card, kind = self._cards.get(self.card_box.currentData()), self.kind.currentData()
+        fresh = Event(id=new_id(), card_id=card.id if card else new_id(), kind=kind, happened_on=self._today)
+        self._fill(fresh, card.currency if card else None)
+        self._before = None
+
+    def show_event(self, event: Event) -> None:
+        """Edit a recorded event."""
+        self._before = event
+        with QSignalBlocker(self.card_box):
+            self.card_box.setCurrentIndex(self.card_box.findData(event.card_id))
+        card = self._cards.get(event.card_id)
+        self._fill(event, event.currency or (card.currency if card else None))
+
+    def review(self) -> bool:
+        """Say what is wrong; return whether there is nothing, else go to the first."""
+        wrong = first_wrong(self._shown_fields())
+        if wrong is not None:
+            wrong.setFocus()
+        return wrong is None
+
+    def record(self) -> Event:
+        """Return the event as entered; fields that are not shown are empty.
+
+        Raises:
+            InvalidInput: something cannot be used.
+        """
+        values: dict[str, object] = {
+            "card_id": self.card_box.currentData(),
+            "kind": self.kind.currentData(),
+            "happened_on": self.day.value(),
+            "note": self.note.value(),
+        }
+        values |= self._optional_values()
+        if self._before is not None:
+            return self._before.replace(**values)
+        return Event.model_validate({"id": new_id()} | values)
+
+    # --- Reading --------------------------------------------------------------------------
+
+    def _optional_values(self) -> dict[str, object]:
+        empty = {name: Event.model_fields[name].get_default() for name in (*OPTIONAL_FIELDS, "currency")}
+        shown = self._shown_names()
+        read = {name: value() for name, value in self._readers().items() if name in shown}
+        has_money = any(read.get(name) is not None for name in MONEY_FIELDS)
+        return empty | read | {"currency": self.currency.value() if has_money else None}
+
+    def _readers(self) -> dict[str, Callable[[], object]]:
+        return {
+            "amount": self.amount.value,
+            "fee": self.fee.value,
+            "balance": self.balance.value,
+            "data_left_mb": self.data_left.value,
+            "reported_until": self.until.value,
+            "channel": self.channel.currentData,
+            "state": self.state.currentData,
+            "order_number": self.order_number.value,
+        }
+
+    def _checked_day(self) -> Checked[date]:
+        return check_day(day_of(self.day_edit), self._today)
+
+    def _checked_currency(self) -> Checked[str | None]:
+        code = self.currency_box.checked()
+        amounts = (self.amount_edit, self.fee_edit, self.balance_edit)
+        if code.value is None and not all(edit.is_empty() for edit in amounts):
+            raise InvalidInput("currency_missing")
+        return code
+
+    def _odd(self, field: str) -> Remarks:
+        def remarks(_: object) -> list[str]:
+            code = self._odd_codes().get(field)
+            return [sentence_for(code)] if code else []
+
+        return remarks
+
+    def _odd_codes(self) -> dict[str, str]:
+        card = self._cards.get(self.card_box.currentData())
+        try:
+            return odd_about(self.record(), card) if card else {}
+        except InvalidInput:
+            return {}
+
+    def _shown_names(self) -> frozenset[str]:
+        names = fields_of(self.kind.currentData(), self._before)
+        return names | {"currency"} if names & MONEY_FIELDS else names
+
+    def _shown_fields(self) -> list[Field]:
+        shown = self._shown_names()
+        optional = [field for name, field in self._rows.items() if name in shown and isinstance(field, Field)]
+        return [self.day, *optional, self.note]
+
+    # --- Showing --------------------------------------------------------------------------
+
+    def _fill(self, event: Event, currency: str | None) -> None:
+        with QSignalBlocker(self.kind):
+            self.kind.setCurrentIndex(_place_of(self.kind, event.kind, words.kind_word(event.kind)))
+        show_day(self.day_edit, event.happened_on)
+        self.currency_box.set_code(currency)
+        self.amount_edit.set_amount(event.amount)
+        self.fee_edit.set_amount(event.fee)
+        self.balance_edit.set_amount(event.balance)
+        self.data_edit.set_megabytes(event.data_left_mb)
+        self.until_edit.set_day(event.reported_until)
+        self.channel.setCurrentIndex(_place_of(self.channel, event.channel, words.channel_word(event.channel)))
+        self.state.setCurrentIndex(_place_of(self.state, event.state, words.event_state_word(event.state)))
+        self.order_number.set_text(event.order_number or "")
+        self.note.set_text(event.note)
+        for field in (self.day, *self._rows.values()):
+            if isinstance(field, Field):
+                field.forget()
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        shown = self._shown_names()
+        for name, widget in self._rows.items():
+            self._form.setRowVisible(widget, name in shown)
+        self._show_units()
+        self.changed.emit()
+
+    def _show_units(self) -> None:
+        for edit in (self.amount_edit, self.fee_edit, self.balance_edit):
+            edit.set_unit(self.currency_box.code())
+
+    def _on_card_changed(self) -> None:
+        card = self._cards.get(self.card_box.currentData())
+        self.currency_box.set_code(card.currency if card else None)
+        self.changed.emit()
+
+    # --- Making ---------------------------------------------------------------------------
+
+    def _fill_boxes(self) -> None:
+        for kinds in (COMMON_KINDS, OTHER_KINDS):
+            if self.kind.count():
+                self.kind.insertSeparator(self.kind.count())
+            for kind in kinds:
+                self.kind.addItem(words.kind_word(kind), kind)
+        self.channel.addItem("", None)
+        for channel in CHANNELS:
+            self.channel.addItem(words.channel_word(channel), channel)
+        for state in EVENT_STATES:
+            self.state.addItem(words.event_state_word(state), state)
+
+    def _build(self) -> None:
+        for line, box in (
+            (self._card_row, self.card_box),
+            (self._channel_row, self.channel),
+            (self._state_row, self.state),
+        ):
+            line.setLayout(row(box, 1))
+            line.setFocusProxy(box)
+        self._add(self.tr("&Card"), self._card_row, self.card_box)
+        self._add(self.tr("&Act"), self.kind, self.kind)
+        self._add(self.tr("&Day"), self.day, self.day_edit)
+        self._add(self.tr("A&mount"), self.amount, self.amount_edit)
+        self._add(self.tr("C&urrency"), self.currency, self.currency_box)
+        self._add(self.tr("&Fee on top"), self.fee, self.fee_edit)
+        self._add(self.tr("&Credit afterwards"), self.balance, self.balance_edit)
+        self._add(self.tr("Data &left"), self.data_left, self.data_edit)
+        self._add(self.tr("&Valid until, as told"), self.until, self.until_edit)
+        self._add(self.tr("&Where"), self._channel_row, self.channel)
+        self._add(self.tr("&State"), self._state_row, self.state)
+        self._add(self.tr("&Order number"), self.order_number, self.order_number.line)
+        self._add(self.tr("&Note"), self.note, self.note.edit)
+        self.until_edit.setToolTip(self.tr("The end date the operator shows or texts. It counts more than arithmetic."))
+
+    def _add(self, title: str, line: QWidget, editor: QWidget) -> None:
+        editor.setAccessibleName(title.replace("&", ""))
+        self._form.addRow(title, line)
+
+    def _connect(self) -> None:
+        self.card_box.currentIndexChanged.connect(self._on_card_changed)
+        self.kind.currentIndexChanged.connect(self._show_rows)
+        self.currency_box.currentTextChanged.connect(self._show_units)
+        for field, edit in (
+            (self.amount, self.amount_edit),
+            (self.fee, self.fee_edit),
+            (self.balance, self.balance_edit),
+            (self.data_left, self.data_edit),
+        ):
+            edit.edited.connect(field.on_edited)
+            edit.finished.connect(field.review)
+        self.currency_box.currentTextChanged.connect(self.currency.review)
+        self.day_edit.dateChanged.connect(self.day.review)
+        self.until_edit.changed.connect(self.until.review)
+
+
+def _place_of(box: QComboBox, code: str | None, word: str) -> int:
+    """Return where a code stands in a box; one from a newer version is added and stays as it is."""
+    place = box.findData(code)
+    if place < 0:
+        box.addItem(word, code)
+        place = box.count() - 1
+    return place

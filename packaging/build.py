@@ -1,0 +1,53 @@
+"""The one entry for everything that is built from the source: ``python packaging/build.py --help``."""
+
+import argparse
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+TRANSLATIONS = ROOT / "resources" / "i18n"
+CHINESE = "leb_wallet_zh_CN.ts"
+ENGLISH = "leb_wallet_en.ts"  # holds only the plural forms: the source texts are English already
+
+
+def main() -> None:
+    """Read the command line and build."""
+    parser = argparse.ArgumentParser(description="Build parts of LEB Wallet.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    translations = commands.add_parser("translations", help="collect texts into .ts files and build the .qm")
+    translations.add_argument("--release-only", action="store_true", help="only build the .qm from the .ts as they are")
+    options = parser.parse_args()
+    if not options.release_only:
+        collect_texts(TRANSLATIONS)
+    release_translations(TRANSLATIONS)
+
+
+def collect_texts(folder: Path) -> None:
+    """Bring the ``.ts`` files in ``folder`` up to date with the texts of the source.
+
+    New texts come in as unfinished, texts that are gone are dropped.
+    """
+    sources = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "leb_wallet").rglob("*.py"))
+    always = ("-extensions", "py", "-no-obsolete", "-locations", "none", "-source-language", "en")
+    _run("pyside6-lupdate", *always, *sources, "-target-language", "zh_CN", "-ts", str(folder / CHINESE))
+    _run("pyside6-lupdate", *always, *sources, "-target-language", "en", "-pluralonly", "-ts", str(folder / ENGLISH))
+
+
+def release_translations(folder: Path) -> None:
+    """Build the ``.qm`` beside every ``.ts`` in ``folder`` that is newer."""
+    for source in sorted(folder.glob("*.ts")):
+        built = source.with_suffix(".qm")
+        if not built.exists() or built.stat().st_mtime_ns < source.stat().st_mtime_ns:
+            _run("pyside6-lrelease", "-silent", str(source), "-qm", str(built))
+
+
+def _run(tool: str, *arguments: str) -> None:
+    """Run a program of this Python environment in the top folder; leave with its exit code if it fails."""
+    code = subprocess.run([str(Path(sys.executable).with_name(tool)), *arguments], cwd=ROOT, check=False).returncode
+    if code:
+        sys.exit(code)
+
+
+if __name__ == "__main__":
+    main()

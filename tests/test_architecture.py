@@ -1,0 +1,288 @@
+"""The house rules, read from the source: who may import whom, who asks the clock, how large a widget may grow.
+
+A failure names the line that is out of place; CONTRIBUTING.md says where it belongs instead.
+"""
+
+import ast
+import re
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+LAYERS = ("domain", "storage", "services", "ui", "app")  # a layer imports itself and those to its left …
+NOT_FOR_UI = ("leb_wallet.storage",)  # … but the window changes the wallet only through services
+
+OUTSIDE = {  # packages from outside the standard library, where a layer is limited to some
+    "domain": ("pydantic", "pydantic_core"),
+    "storage": ("pydantic", "pydantic_core"),
+    "services": ("pydantic", "pydantic_core", "PySide6.QtCore"),
+}
+FILE_MODULES = ("pathlib", "os", "io", "shutil", "tempfile", "glob")  # not for domain
+
+# Imports inside a function are for these only. Heavy libraries, imported on first use:
+LATE_ANYWHERE = ("fcntl", "msvcrt")  # exist on one system only
+LATE = {
+    # The empty window paints before the data layer is imported, and a tab is built when it is first shown.
+    "ui": ("leb_wallet", "PySide6"),
+    "app": ("leb_wallet", "PySide6", "pydantic", "appdirs"),
+}
+
+CLOCKS = re.compile(
+    r"(date|datetime|dt)\.(today|now|utcnow)|time\.(time|time_ns|localtime|gmtime|strftime)"
+    r"|Q\w+\.current(Date|Time|DateTime|DateTimeUtc|MSecsSinceEpoch|SecsSinceEpoch)"
+)
+MAX_CLASS, MAX_FILE = 300, 400  # lines, in ui
+
+
+class Import(NamedTuple):
+    """One imported module; ``names`` is what is taken out of it."""
+
+    line: int
+    module: str
+    names: tuple[str, ...]
+    late: bool  # inside a function
+    for_types: bool  # under TYPE_CHECKING: no import at run time
+
+    def is_from(self, packages: tuple[str, ...]) -> bool:
+        return any(f"{self.module}.".startswith(f"{package}.") for package in packages)
+
+
+@dataclass(frozen=True)
+class Module:
+    """One source file."""
+
+    name: str
+    where: str
+    source: str
+
+    @property
+    def layer(self) -> str:
+        parts = self.name.split(".")
+        return parts[1] if len(parts) > 1 and parts[1] in LAYERS else "top"
+
+    @property
+    def tree(self) -> ast.Module:
+        return ast.parse(self.source)
+
+    def imports(self) -> Iterator[Import]:
+        yield from _imports(self.tree, late=False, for_types=False)
+
+    def attributes(self) -> Iterator[tuple[int, str]]:
+        """Yield each dotted name with its line, such as ``date.today``."""
+        for node in ast.walk(self.tree):
+            if isinstance(node, ast.Attribute):
+                yield node.lineno, ast.unparse(node)
+
+
+def _imports(node: ast.AST, *, late: bool, for_types: bool) -> Iterator[Import]:
+    if isinstance(node, ast.Import):
+        for alias in node.names:
+            yield Import(node.lineno, alias.name, (), late, for_types)
+    elif isinstance(node, ast.ImportFrom):
+        assert node.level == 0, f"line {node.lineno}: write imports in full, from leb_wallet…"
+        yield Import(node.lineno, node.module or "", tuple(alias.name for alias in node.names), late, for_types)
+    late = late or isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
+    for child in ast.iter_child_nodes(node):
+        is_typing_block = isinstance(node, ast.If) and ast.unparse(node.test).endswith("TYPE_CHECKING")
+        only_types = is_typing_block and child in node.body
+        yield from _imports(child, late=late, for_types=for_types or only_types)
+
+
+def read_modules() -> dict[str, Module]:
+    found = {}
+    for path in sorted((ROOT / "leb_wallet").rglob("*.py")):
+        name = ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+        found[name] = Module(name, str(path.relative_to(ROOT)), path.read_text("utf-8"))
+    return found
+
+
+MODULES = read_modules()
+Faults = Iterator[tuple[int, str]]
+
+
+def imports_point_left(module: Module) -> Faults:
+    if module.layer == "top":
+        return
+    allowed = LAYERS[: LAYERS.index(module.layer) + 1]
+    for imported in module.imports():
+        if not imported.is_from(("leb_wallet",)):
+            continue
+        names = [imported.module] if imported.module != "leb_wallet" else [f"leb_wallet.{n}" for n in imported.names]
+        for name in names:
+            layer = name.removeprefix("leb_wallet").removeprefix(".").split(".")[0]
+            forbidden_for_ui = module.layer == "ui" and imported.is_from(NOT_FOR_UI)
+            if (layer in LAYERS and layer not in allowed) or forbidden_for_ui:
+                yield imported.line, f"{module.layer} must not import {name}"
+            if layer == "resources" and module.layer == "domain":
+                yield imported.line, "domain knows no files, so no resources"
+
+
+def libraries_stay_in_their_layer(module: Module) -> Faults:
+    if module.layer not in OUTSIDE:
+        return
+    for imported in module.imports():
+        top = imported.module.split(".")[0]
+        if top == "leb_wallet" or top in sys.stdlib_module_names:
+            continue
+        names = [f"PySide6.{name}" for name in imported.names] if imported.module == "PySide6" else [imported.module]
+        for name in names:
+            if not imported._replace(module=name).is_from(OUTSIDE[module.layer]):
+                yield imported.line, f"{module.layer} must not import {name}"
+
+
+def domain_knows_no_files(module: Module) -> Faults:
+    if module.layer != "domain":
+        return
+    for imported in module.imports():
+        if imported.is_from(FILE_MODULES):
+            yield imported.line, f"domain knows no files: {imported.module}"
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "open":
+            yield node.lineno, "domain knows no files: open(…)"
+
+
+def only_app_asks_the_clock(module: Module) -> Faults:
+    if module.layer == "app":
+        return
+    for line, name in module.attributes():
+        if CLOCKS.fullmatch(name.removeprefix("datetime.") if name.count(".") > 1 else name):
+            yield line, f"only app asks the clock; take the day or the moment as an argument: {name}"
+    for imported in module.imports():
+        if imported.module == "time" and {"time", "time_ns", "localtime", "gmtime"} & set(imported.names):
+            yield imported.line, "only app asks the clock: from time import …"
+
+
+def nobody_reaches_for_globals(module: Module) -> Faults:
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.Global):
+            yield node.lineno, "no global: pass the object in"
+    for line, name in module.attributes():
+        if re.fullmatch(r"(.*\.)?Q\w*Application\.instance|qApp(\..*)?", name):
+            yield line, f"no {name}: pass the object in"
+
+
+def ui_stays_small(module: Module) -> Faults:
+    if module.layer != "ui":
+        return
+    lines = module.source.count("\n")
+    if lines > MAX_FILE:
+        yield 1, f"{lines} lines; a file in ui has at most {MAX_FILE}"
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.ClassDef) and (length := (node.end_lineno or 0) - node.lineno + 1) > MAX_CLASS:
+            yield node.lineno, f"class {node.name} has {length} lines; a class in ui has at most {MAX_CLASS}"
+
+
+def late_imports_have_a_reason(module: Module) -> Faults:
+    allowed = LATE_ANYWHERE + LATE.get(module.layer, ())
+    for imported in module.imports():
+        if imported.late and not imported.for_types and not imported.is_from(allowed):
+            yield imported.line, f"import {imported.module} at the top, or add it to LATE in this test with a reason"
+
+
+RULES = (
+    imports_point_left,
+    libraries_stay_in_their_layer,
+    domain_knows_no_files,
+    only_app_asks_the_clock,
+    nobody_reaches_for_globals,
+    ui_stays_small,
+    late_imports_have_a_reason,
+)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+def test_the_source_keeps_the_rule(rule):
+    faults = [f"{module.where}:{line}: {text}" for module in MODULES.values() for line, text in rule(module)]
+    assert not faults, "\n" + "\n".join(faults)
+
+
+def test_no_modules_import_each_other_in_a_circle():
+    graph = {name: _imported_modules(module) for name, module in MODULES.items()}
+    circles = [path for name in graph if (path := _way_back(graph, name))]
+    lines = [
+        f"{MODULES[name].where}:{graph[name][circle[(at + 1) % len(circle)]]}: {' → '.join([*circle, circle[0]])}"
+        for circle in circles
+        for at, name in enumerate(circle[:1])
+    ]
+    assert not circles, "\n" + "\n".join(lines)
+
+
+def _imported_modules(module: Module) -> dict[str, int]:
+    """Return the modules of ours that are imported when ``module`` is, with the line."""
+    found: dict[str, int] = {}
+    for imported in module.imports():
+        if imported.late or imported.for_types:
+            continue
+        for name in (imported.module, *(f"{imported.module}.{name}" for name in imported.names)):
+            if name in MODULES:
+                found.setdefault(name, imported.line)
+    return found
+
+
+def _way_back(graph: dict[str, dict[str, int]], start: str) -> list[str]:
+    """Return a shortest circle through ``start``, or an empty list."""
+    ways = [[start]]
+    seen = set()
+    for way in ways:  # grows while it is walked
+        for name in graph[way[-1]]:
+            if name == start:
+                return way
+            if name not in seen:
+                seen.add(name)
+                ways.append([*way, name])
+    return []
+
+
+@pytest.mark.parametrize(
+    ("rule", "name", "source"),
+    [
+        (imports_point_left, "domain.x", "from leb_wallet.storage import files"),
+        (imports_point_left, "ui.x", "from leb_wallet.storage.files import FileSystem"),
+        (imports_point_left, "ui.x", "def f():\n    import leb_wallet.app.main"),
+        (imports_point_left, "services.x", "from leb_wallet import ui"),
+        (imports_point_left, "domain.x", "from leb_wallet.resources import resource_path"),
+        (libraries_stay_in_their_layer, "domain.x", "import PySide6.QtCore"),
+        (libraries_stay_in_their_layer, "storage.x", "from PySide6.QtCore import QObject"),
+        (libraries_stay_in_their_layer, "services.x", "from PySide6.QtWidgets import QWidget"),
+        (libraries_stay_in_their_layer, "services.x", "from PySide6 import QtCore, QtGui"),
+        (libraries_stay_in_their_layer, "domain.x", "import appdirs"),
+        (domain_knows_no_files, "domain.x", "from pathlib import Path"),
+        (domain_knows_no_files, "domain.x", "text = open('x').read()"),
+        (only_app_asks_the_clock, "domain.x", "day = date.today()"),
+        (only_app_asks_the_clock, "services.x", "now = datetime.now(UTC)"),
+        (only_app_asks_the_clock, "services.x", "now = datetime.datetime.now(UTC)"),
+        (only_app_asks_the_clock, "storage.x", "def f(clock=time.time): ..."),
+        (only_app_asks_the_clock, "ui.x", "QDate.currentDate()"),
+        (only_app_asks_the_clock, "ui.x", "from time import time"),
+        (nobody_reaches_for_globals, "app.x", "QApplication.instance()"),
+        (nobody_reaches_for_globals, "ui.x", "QtWidgets.QApplication.instance().quit()"),
+        (nobody_reaches_for_globals, "ui.x", "def f():\n    global x"),
+        (ui_stays_small, "ui.x", "\n" * 401),
+        (ui_stays_small, "ui.x", "class A:\n" + "    x = 1\n" * 300),
+        (late_imports_have_a_reason, "services.x", "def f():\n    import json"),
+    ],
+)
+def test_the_rules_see_what_is_out_of_place(rule, name, source):
+    assert list(rule(Module(f"leb_wallet.{name}", "x.py", source)))
+
+
+@pytest.mark.parametrize(
+    ("name", "source"),
+    [
+        ("domain.x", "from datetime import date, time\nfrom pydantic import Field\nnoon = moment.time()"),
+        ("storage.x", "import time\nfrom pathlib import Path\nfrom leb_wallet.resources import resource_path"),
+        ("storage.x", "waited = time.monotonic()"),
+        ("services.x", "from PySide6.QtCore import QObject\nfrom leb_wallet.storage.files import x"),
+        ("ui.x", "if TYPE_CHECKING:\n    from PySide6.QtWidgets import QWidget"),
+        ("ui.x", "def f():\n    from leb_wallet.ui.cards_tab import CardsTab"),
+        ("app.x", "now = datetime.now(UTC)"),
+    ],
+)
+def test_the_rules_leave_the_rest_alone(name, source):
+    module = Module(f"leb_wallet.{name}", "x.py", source)
+    assert [fault for rule in RULES for fault in rule(module)] == []
