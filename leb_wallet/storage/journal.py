@@ -75,11 +75,9 @@ class Journal:
     def read_more(self) -> Reading | None:
         """Read what another program appended; ``None`` where the file is not a longer state of ours."""
         seen = self._files.identity(self._path)
-        if seen is None or not seen.same_file(self.seen) or not self._tail_is_ours():
+        if seen is None or not seen.same_file(self.seen) or not self._tail_is_ours() or self._lacks_newline:
             return None
         data = self._files.read_part(self._path, self.length)
-        if self._lacks_newline and data:  # the first byte may be the line break that was missing
-            return None
         reading = read_lines(data, self._last_sum, self.count + 2, self._codec)
         self._go_on(seen, data, reading)
         return reading

@@ -229,11 +229,11 @@ def _read_line(reading: Reading, chain: "_Chain", number: int, text: bytes) -> N
 def _understand(reading: Reading, number: int, text: bytes) -> None:
     try:
         fields = from_json(text)
-        version, at, edits = fields["v"], fields["at"], fields["edits"]
+        version = fields["v"]
         if isinstance(version, int) and version > FORMAT:
-            reading.newer.append(number)
-        elif version == FORMAT and isinstance(at, str):
-            reading.lines.append(Line(number, at, tuple(map(_stored_edit, edits))))
+            reading.newer.append(number)  # whatever else is in it
+        elif version == FORMAT and isinstance(fields["at"], str):
+            reading.lines.append(Line(number, fields["at"], tuple(map(_stored_edit, fields["edits"]))))
         else:
             reading.damaged.append(number)
     except (ValueError, TypeError, KeyError, IndexError):

@@ -8,8 +8,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QSizePolicy,
 
 from leb_wallet.ui import icons, theme
 
-_ENDLESS = re.compile(r"(\w{40})(?=\w)")  # words that no line holds get places to break
-
 
 def text_line(
     text: str, scale: float = theme.BODY, *, bold: bool = False, color: QColor | None = None, wrap: bool = True
@@ -17,10 +15,8 @@ def text_line(
     """Return a label whose text the user can select and copy."""
     label = QLabel()
     label.setTextFormat(Qt.TextFormat.PlainText)  # a card's name may look like markup
-    label.setText(_ENDLESS.sub("\\1\u200b", text) if wrap else text)
+    label.setText(_breakable(text) if wrap else text)
     label.setWordWrap(wrap)
-    if wrap:
-        label.setMinimumWidth(1)  # no word pushes the page wider than the window
     label.setFont(theme.scaled(label.font(), scale, bold=bold))
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     if color is not None:
@@ -30,9 +26,9 @@ def text_line(
     return label
 
 
-def muted_line(text: str, palette: QPalette, scale: float = theme.BODY) -> QLabel:
+def muted_line(text: str, palette: QPalette, scale: float = theme.BODY, *, wrap: bool = True) -> QLabel:
     """Return a label for what is good to know but not first to read."""
-    return text_line(text, scale, color=theme.color("muted", palette))
+    return text_line(text, scale, color=theme.color("muted", palette), wrap=wrap)
 
 
 def heading(text: str) -> QLabel:
@@ -46,6 +42,11 @@ def picture(name: str, color: QColor, size: int = theme.ICON) -> QLabel:
     label.setPixmap(icons.icon(name, color, size).pixmap(size, size))
     label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     return label
+
+
+def _breakable(text: str) -> str:
+    """Give words that no line holds places to break; addresses have theirs, and must copy as they are."""
+    return text if "://" in text else re.sub(r"(\w{20})(?=\w)", "\\1\u200b", text)
 
 
 def row(*items: QWidget | QLayout | int, spacing: int = theme.SMALL) -> QHBoxLayout:

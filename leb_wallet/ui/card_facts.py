@@ -51,8 +51,8 @@ class CardFacts(QWidget):
 
     def _add(self, name: str, value: str) -> None:
         if value:
-            self.form.addRow(muted_line(name, self.palette()), text_line(value))
+            self.form.addRow(muted_line(name, self.palette(), wrap=False), text_line(value))
 
     def _add_secret(self, name: str, value: str | None, shown: int = 4) -> None:
         if value:
-            self.form.addRow(muted_line(name, self.palette()), SecretField(name, value, shown))
+            self.form.addRow(muted_line(name, self.palette(), wrap=False), SecretField(name, value, shown))

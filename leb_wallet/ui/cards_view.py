@@ -1,7 +1,9 @@
 """The list of cards with its search box."""
 
+from datetime import date
+
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFont, QKeySequence, QShortcut
+from PySide6.QtGui import QFont, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHeaderView, QLineEdit, QStackedWidget, QTableView, QWidget
 
 from leb_wallet.domain.clocks import BY_GRAVITY, BY_URGENCY
@@ -11,6 +13,9 @@ from leb_wallet.ui.blocks import column, row
 from leb_wallet.ui.cards_model import CardsModel
 from leb_wallet.ui.empty_state import EmptyState
 from leb_wallet.ui.two_line_delegate import TwoLineDelegate, row_height
+
+_NAME_WIDTH = 180
+_LONG_DATE = date(2028, 12, 28)
 
 
 class CardsView(QWidget):
@@ -67,6 +72,13 @@ class CardsView(QWidget):
             self.model.set_palette(self.palette())
             self._choose_again()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what is at stake, which the details tell as well, where names would get too little room."""
+        super().resizeEvent(event)
+        header = self.table.horizontalHeader()
+        fixed = header.sectionSize(CardsModel.STATE) + header.sectionSize(CardsModel.DUE) + self._stake_width
+        self.table.setColumnHidden(CardsModel.STAKE, self.width() < fixed + _NAME_WIDTH)
+
     def _make_search(self) -> QLineEdit:
         search = QLineEdit()
         search.setPlaceholderText(self.tr("Search name, number, operator, place …"))
@@ -109,12 +121,15 @@ class CardsView(QWidget):
 
     def _set_widths(self, header: QHeaderView, font: QFont) -> None:
         state = max(theme.text_width(font, words.state_word(state)) for state in BY_URGENCY)
-        due = theme.text_width(font, max(words.days_left_words(365), words.days_left_words(-365), key=len))
+        small = theme.scaled(font, theme.CAPTION)
+        longest = [theme.text_width(font, words.days_left_words(days)) for days in (0, 365, -365)]
+        due = max(*longest, theme.text_width(small, words.date_words(_LONG_DATE)))
         stake = max(theme.text_width(font, words.consequence_word(consequence)) for consequence in BY_GRAVITY)
         room = 2 * theme.SMALL + theme.TIGHT
         header.resizeSection(CardsModel.STATE, state + theme.STATE_ICON + theme.SMALL + room)
         header.resizeSection(CardsModel.DUE, due + room)
-        header.resizeSection(CardsModel.STAKE, stake + room)
+        self._stake_width = stake + room
+        header.resizeSection(CardsModel.STAKE, self._stake_width)
         header.setMinimumSectionSize(theme.HUGE * 2)
         header.setSectionResizeMode(CardsModel.CARD, QHeaderView.ResizeMode.Stretch)
 

@@ -25,7 +25,8 @@ class ClockView(QWidget):
         lines = column(self._title(), spacing=theme.TIGHT)
         for text in self._sentences():
             lines.addWidget(muted_line(text, self.palette()))
-        for badge in doubt_badges(self._words.doubts(clock.rule, card), self.palette()):
+        doubts = self._words.doubts(clock.rule, card) if clock.status != Status.OFF else []
+        for badge in doubt_badges(doubts, self.palette()):
             lines.addLayout(badge)
         self.details: Disclosure | None = None
         if make_details is not None:

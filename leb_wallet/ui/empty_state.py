@@ -22,7 +22,7 @@ class EmptyState(QWidget):
         for label in (self._picture, text_line(title, theme.TITLE, bold=True), muted_line(text, self.palette())):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             label.setFixedWidth(_WIDEST)
-            label.setMinimumHeight(label.heightForWidth(_WIDEST))
+            label.setMinimumHeight(max(0, label.heightForWidth(_WIDEST)))
             lines.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
         if button is not None:
             lines.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)

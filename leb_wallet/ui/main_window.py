@@ -48,6 +48,7 @@ class MainWindow(QMainWindow):
         self._save_geometry = save_geometry
         self._service: WalletService | None = None
         self._board: DeadlineBoard | None = None
+        self._catalogue: Catalogue | None = None
         self._built: dict[int, QWidget] = {}
         self._pages: list[QVBoxLayout] = []
         self._is_read_only_told = False
@@ -66,7 +67,7 @@ class MainWindow(QMainWindow):
         """Show the wallet: the cards at once, the other tabs when they are first opened."""
         from leb_wallet.ui.cards_tab import CardsTab
 
-        self._service, self._board = service, board
+        self._service, self._board, self._catalogue = service, board, catalogue
         self.cards_tab = CardsTab(service, board, catalogue, board.today)
         self.cards_tab.counted.connect(self._on_counted)
         self._file_menu.insertAction(self.quit_action, self.cards_tab.actions_.add)
@@ -100,7 +101,7 @@ class MainWindow(QMainWindow):
     def _make_tabs(self) -> QTabWidget:
         tabs = QTabWidget()
         tabs.setDocumentMode(True)
-        for title in (self.tr("Card&s"), self.tr("Top-up h&istory"), self.tr("&Top up")):
+        for title in (self.tr("Cards"), self.tr("Top-up history"), self.tr("Top up")):
             page = QWidget()
             layout = QVBoxLayout(page)
             layout.setContentsMargins(0, 0, 0, 0)
@@ -126,8 +127,7 @@ class MainWindow(QMainWindow):
         for action in (self.undo_action, self.redo_action):
             action.setEnabled(False)
         view = bar.addMenu(self.tr("&View"))
-        for place in range(self.tabs.count()):
-            title = self.tabs.tabText(place)
+        for place, title in enumerate((self.tr("&Cards"), self.tr("Top-up &history"), self.tr("&Top up"))):
             self._action(view, title, f"Ctrl+{place + 1}", partial(self.tabs.setCurrentIndex, place))
         help_menu = bar.addMenu(self.tr("&Help"))
         self._action(help_menu, self.tr("&Data folder"), "", self.data_folder_requested.emit)
@@ -166,7 +166,7 @@ class MainWindow(QMainWindow):
             self.resize(min(_SIZE[0], room.width()), min(_SIZE[1], room.height()))
 
     def _build_tab(self, place: int) -> None:
-        if place in self._built or self._service is None or self._board is None:
+        if place in self._built or self._service is None or self._board is None or self._catalogue is None:
             return
         if place == HISTORY:
             from leb_wallet.ui.history_tab import HistoryTab
@@ -175,7 +175,7 @@ class MainWindow(QMainWindow):
         elif place == TOP_UP:
             from leb_wallet.ui.top_up_tab import TopUpTab
 
-            self._put(place, TopUpTab(self._service, self._board, self._board.today))
+            self._put(place, TopUpTab(self._service, self._board, self._catalogue, self._board.today))
 
     def _put(self, place: int, content: QWidget) -> None:
         self._built[place] = content

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from leb_wallet.domain.events import Event
@@ -22,9 +23,11 @@ class RecentEvents(QWidget):
         grid.setVerticalSpacing(theme.SMALL)
         grid.setColumnStretch(1, 1)
         for line, event in enumerate(newest(events)):
-            grid.addWidget(muted_line(words.date_words(event.happened_on), self.palette()), line, 0)
+            day = words.date_words(event.happened_on)
+            grid.addWidget(muted_line(day, self.palette(), wrap=False), line, 0)
             grid.addWidget(text_line(self._act(event)), line, 1)
-            grid.addWidget(text_line(words.money_words(event.amount, event.currency), wrap=False), line, 2)
+            amount = text_line(words.money_words(event.amount, event.currency), wrap=False)
+            grid.addWidget(amount, line, 2, Qt.AlignmentFlag.AlignRight)
 
     def _act(self, event: Event) -> str:
         kind = words.kind_word(event.kind)

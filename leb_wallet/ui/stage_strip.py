@@ -74,7 +74,7 @@ class StageView(_Station):
         if number_is_gone(span.stage):
             name = f"{name} · {words.consequence_word(Consequence.NUMBER_LOST)}"
         title = text_line(self.tr("{stage} (now)").format(stage=name) if is_now else name, bold=True)
-        days = text_line(self._days(span), color=theme.color("muted", self.palette()), wrap=False)
+        days = muted_line(self._days(span), self.palette(), wrap=False)
         line = row(title, column(days, 1), spacing=theme.MEDIUM)
         line.setStretch(0, 1)
         self._lines.addLayout(line)

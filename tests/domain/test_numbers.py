@@ -73,7 +73,13 @@ def test_one_wrong_digit_of_an_iccid_is_warned_of_not_refused(iccid, at):
 
 @pytest.mark.parametrize(
     "typed",
-    ["8944 1100 0000 0000 008", "8944-1100-0000-0000-008", "8944110000000000008F", " ８９４４110000000000008 ", "8944110000000000008f"],
+    [
+        "8944 1100 0000 0000 008",
+        "8944-1100-0000-0000-008",
+        "8944110000000000008F",
+        " ８９４４110000000000008 ",
+        "8944110000000000008f",
+    ],
 )
 def test_an_iccid_may_be_typed_with_spaces_hyphens_filling_and_full_width_digits(typed):
     assert check_iccid(typed) == ("8944110000000000008", ())

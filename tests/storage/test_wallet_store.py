@@ -1,6 +1,7 @@
 import errno
 import gzip
 import os
+import re
 import shutil
 import stat
 import sys
@@ -552,16 +553,54 @@ def test_p3_first_changes_of_two_processes_do_not_overwrite_each_other(tmp_path)
     assert reopened(tmp_path).wallet == STATES[2]
 
 
+class TimelessFiles(QuickFiles):
+    """A file system that keeps no times, or whose times somebody has set back."""
+
+    def identity(self, path):
+        found = super().identity(path)
+        return found and found._replace(modified_ns=0, changed_ns=0)
+
+
 def test_p3_change_at_the_end_that_keeps_size_and_time_is_noticed(tmp_path):
-    store = store_in(tmp_path)
+    store = store_in(tmp_path, TimelessFiles())
     record(store, store.open().wallet, *STORY[:2])
     path = tmp_path / "journal.jsonl"
-    found, data = path.stat(), path.read_bytes()
-    path.write_bytes(data[:-5] + b'0"}\n')
-    os.utime(path, ns=(found.st_atime_ns, found.st_mtime_ns))
-    if path.read_bytes() != data:
-        with pytest.raises(StorageError):
-            store.append(STORY[2])
+    path.write_bytes(path.read_bytes()[:-5] + b'x"}\n')
+    with pytest.raises(StorageError) as error:
+        store.append(STORY[2])
+    assert error.value.code == "changed_elsewhere"
+    assert [notice.code for notice in store.reload_if_changed().notices] == ["journal_line_damaged"]
+
+
+def test_time_alone_is_no_change(tmp_path):
+    folder = a_folder(tmp_path)
+    path = folder / "journal.jsonl"
+    path.write_bytes(path.read_bytes()[:-1])  # an editor took the last line break
+    store = store_in(folder)
+    wallet = store.open().wallet
+    os.utime(path, ns=(1, 1))
+    opened = store.reload_if_changed()
+    assert opened is None or opened == wallet_store.Opened(wallet)
+    wallet = record(store, wallet, Change("add_card", (add(a_card(99)),)))
+    assert reopened(folder) == wallet_store.Opened(wallet)
+    os.utime(path, ns=(1, 1))
+    assert store.reload_if_changed() is None
+
+
+@pytest.mark.parametrize("compacts", [False, True])
+def test_clock_set_back_between_runs_does_not_turn_the_order_of_lines(tmp_path, compacts):
+    wallet = Wallet()
+    for day, change in enumerate(STORY):
+        store = store_in(tmp_path, clock=lambda day=day: now_ms() - day * 86_400_000)
+        assert store.open().wallet == wallet
+        wallet = record(store, wallet, change)
+        if compacts:
+            store.compact(wallet)
+    text = b"".join(gzip.decompress(p.read_bytes()) for p in sorted(tmp_path.glob("history/*")))
+    text += (tmp_path / "journal.jsonl").read_bytes()
+    stamps = re.findall(rb'"at":"(.*?)"', text)
+    assert len(stamps) == len(STORY)
+    assert stamps == sorted(set(stamps))
 
 
 def test_half_a_line_of_another_process_is_left_alone_and_then_read_whole(tmp_path):
@@ -614,15 +653,33 @@ def test_reading_needs_no_lock_writes_nothing_and_meets_a_compaction_halfway(tmp
     assert store_in(tmp_path, Meddling()).open() == wallet_store.Opened(STATES[4])
 
 
+def test_line_read_while_it_is_being_written_is_read_again_not_reported_as_torn(tmp_path):
+    class Meddling(QuickFiles):
+        """Another process ends its line after the journal was read."""
+
+        def call(self, name, act, *args):
+            if name == "open" and str(args[0]).endswith("wallet.json"):
+                path.write_bytes(whole)
+            return act(*args)
+
+    path = a_folder(tmp_path) / "journal.jsonl"
+    whole = path.read_bytes()
+    path.write_bytes(whole[:-40])
+    assert store_in(tmp_path, Meddling()).open() == wallet_store.Opened(STATES[-1])
+
+
 def test_snapshot_that_holds_the_lines_of_the_old_journal_does_not_count_them_twice(tmp_path):
     folder = a_folder(tmp_path)
-    journal = (folder / "journal.jsonl").read_bytes()
+    journal = (folder / "journal.jsonl").read_bytes().replace(b"sms_out", b"sms_0ut")
+    (folder / "journal.jsonl").write_bytes(journal)
     store = store_in(folder)
-    store.compact(store.open().wallet)
+    opened = store.open()
+    assert opened.notices  # told when it was read the first time …
+    store.compact(opened.wallet)
     (folder / "journal.jsonl").write_bytes(journal)  # as if we had died before the new journal
     store = store_in(folder)
     opened = store.open()
-    assert opened == wallet_store.Opened(STATES[-1])
+    assert opened == wallet_store.Opened(STATES[-1])  # … and not again once it is absorbed
     wallet = record(store, opened.wallet, Change("add_card", (add(a_card(99)),)))
     assert reopened(folder) == wallet_store.Opened(wallet)
     store.compact(wallet)

@@ -1,0 +1,243 @@
+"""Everything that was ever done, to find, correct and add up."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtGui import QAction, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from leb_wallet.domain.events import Event
+from leb_wallet.domain.history import HistoryFilter, Total, history_of, kinds_in, totals_of
+from leb_wallet.services.wallet_service import WalletService
+from leb_wallet.ui import icons, theme, words
+from leb_wallet.ui.action_button import ActionButton
+from leb_wallet.ui.banner import Banner
+from leb_wallet.ui.blocks import row, text_line
+from leb_wallet.ui.empty_state import EmptyState
+from leb_wallet.ui.errors import report_errors
+from leb_wallet.ui.history_filters import HistoryFilters
+from leb_wallet.ui.history_model import HistoryModel
+from leb_wallet.ui.history_table import HistoryTable
+from leb_wallet.ui.record_dialog import RecordDialog
+from leb_wallet.ui.why import event_words
+
+EMPTY, NOTHING_FOUND, TABLE = range(3)
+TOTALS_DELAY_MS = 60  # adding up waits until typing pauses
+
+
+class HistoryTab(QWidget):
+    """All events of all cards. Refreshed when it is shown, not while it is hidden."""
+
+    def __init__(self, service: WalletService, today: Callable[[], date], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._service, self._today = service, today
+        self._is_stale = True
+        self._current_id: str | None = None
+        self.model = HistoryModel(self)
+        self.table = HistoryTable(self.model)
+        self.search = QLineEdit()
+        self.filters = HistoryFilters(today())
+        self.totals = text_line("")
+        self.undo_bar = Banner()
+        self.edit_action = self._action(self.tr("&Edit…"), "edit", "F2", self.tr("Edit this record"))
+        self.delete_action = self._action(self.tr("De&lete"), "delete", "Del", self.tr("Delete this record"))
+        self._show_all = QPushButton(self.tr("Show all"))
+        self._pages = QStackedWidget()
+        self._totals_timer = QTimer(self)
+        self._totals_timer.setSingleShot(True)
+        self._totals_timer.setInterval(TOTALS_DELAY_MS)
+        self._build()
+        self._connect()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the wallet as it is now."""
+        self._is_stale = False
+        wallet = self._service.wallet
+        rows = history_of(wallet)
+        self.filters.set_cards(wallet.cards.values())
+        self.filters.set_kinds(kinds_in(rows))
+        self.model.set_rows(rows)
+        self._after_change()
+
+    def focus_first(self) -> None:
+        """Put the keyboard where the user wants to begin."""
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def current_event(self) -> Event | None:
+        """Return the chosen event."""
+        shown = self.model.row_at(self.table.currentIndex())
+        return shown.event if shown else None
+
+    def edit(self) -> None:
+        """Ask for changes of the chosen event."""
+        event = self.current_event()
+        if event is None or not self.edit_action.isEnabled():
+            return
+        cards = self._service.wallet.cards
+        dialog = RecordDialog(cards.values(), cards.get(event.card_id), self._today(), event, parent=self.window())
+        dialog.event_ready.connect(self._on_event_ready)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def delete(self) -> None:
+        """Delete the chosen event; nothing is asked, it can be undone."""
+        event = self.current_event()
+        if event is None:
+            return
+        with report_errors(self):
+            self._service.delete_event(event)
+            self.undo_bar.tell(self.tr("Deleted: {event}").format(event=event_words(event)), self.tr("&Undo"))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what changed while the tab was hidden."""
+        super().showEvent(event)
+        if self._is_stale:
+            self.refresh()
+
+    # --- Slots ----------------------------------------------------------------------------
+
+    def _on_wallet_changed(self) -> None:
+        self._is_stale = True
+        if self.isVisible():
+            self.refresh()
+
+    def _on_event_ready(self, before: Event, after: Event) -> None:
+        with report_errors(self):
+            self._service.change_event(before, after)
+
+    def _on_search_changed(self, text: str) -> None:
+        self.model.set_filter(text)
+        self._after_change()
+
+    def _on_filter_changed(self, chosen: HistoryFilter) -> None:
+        self.model.set_predicate(None if chosen.shows_all else chosen.matches)
+        self._after_change()
+
+    def _on_current_changed(self, current: QModelIndex) -> None:
+        shown = self.model.row_at(current)
+        if shown is not None:
+            self._current_id = shown.event.id
+        self._update_actions()
+
+    def _on_sorted(self) -> None:
+        self._choose_again()
+
+    def _clear_search(self) -> None:
+        self.search.clear()
+        self.filters.clear()
+        self.search.setFocus()
+
+    def _undo(self) -> None:
+        with report_errors(self):
+            self._service.undo()
+
+    def _show_totals(self) -> None:
+        self.totals.setText(self._totals_words(totals_of(self.model.shown_rows())))
+
+    # --- Inside ---------------------------------------------------------------------------
+
+    def _after_change(self) -> None:
+        page = TABLE if self.model.rowCount() else NOTHING_FOUND if self.model.total() else EMPTY
+        self._pages.setCurrentIndex(page)
+        self._top.setVisible(page != EMPTY)
+        self._bottom.setVisible(page != EMPTY)
+        self._choose_again()
+        self._count.setText(self.tr("%n record(s)", "", self.model.rowCount()))
+        self._totals_timer.start()
+
+    def _choose_again(self) -> None:
+        """Find the current event after a reset; where it is gone, take the first one shown."""
+        index = self.model.index_where(lambda row: row.event.id == self._current_id)
+        if not index.isValid() and self.model.rowCount():
+            index = self.model.index(0, 0)
+        self.table.setCurrentIndex(index)
+        self._update_actions()
+
+    def _update_actions(self) -> None:
+        can_change = self._service.read_only is None and self.table.currentIndex().isValid()
+        for action in (self.edit_action, self.delete_action):
+            action.setEnabled(can_change)
+
+    def _totals_words(self, totals: list[Total]) -> str:
+        if not totals:
+            return self.tr("No top-up that arrived among these.")
+        return self.tr("Top-ups that arrived: {sums}").format(sums="   ".join(map(self._total_words, totals)))
+
+    def _total_words(self, total: Total) -> str:
+        amount = words.money_words(total.amount, total.currency)
+        payments = self.tr("%n time(s)", "", total.payments)
+        if not total.fee:
+            return self.tr("{amount} ({payments})").format(amount=amount, payments=payments)
+        return self.tr("{amount} + {fee} fees ({payments})").format(
+            amount=amount, fee=words.money_words(total.fee, None), payments=payments
+        )
+
+    def _action(self, text: str, icon: str, keys: str, tip: str) -> QAction:
+        action = QAction(icons.text_icon(icon, self.palette()), text, self)
+        action.setToolTip(tip)
+        action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        return action
+
+    def _build(self) -> None:
+        self.search.setPlaceholderText(self.tr("Search card, act, amount, order number, note …"))
+        self.search.setAccessibleName(self.tr("Search the history"))
+        self.search.setClearButtonEnabled(True)
+        muted = theme.color("muted", self.palette())
+        self.search.addAction(icons.icon("search", muted), QLineEdit.ActionPosition.LeadingPosition)
+        self._top, self._bottom, self._count = QWidget(), QWidget(), QLabel()
+        top = QVBoxLayout(self._top)
+        top.setContentsMargins(theme.SMALL, theme.SMALL, theme.SMALL, theme.SMALL)
+        top.addLayout(row(self.search, ActionButton(self.edit_action), ActionButton(self.delete_action)))
+        top.addWidget(self.filters)
+        bottom = row(self._count, self.totals)
+        bottom.setSpacing(theme.LARGE)
+        bottom.setStretch(1, 1)
+        bottom.setContentsMargins(theme.SMALL, theme.SMALL, theme.SMALL, theme.SMALL)
+        self._bottom.setLayout(bottom)
+        for page in self._make_pages():
+            self._pages.addWidget(page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for widget, stretch in ((self._top, 0), (self._pages, 1), (self._bottom, 0), (self.undo_bar, 0)):
+            layout.addWidget(widget, stretch)
+        self.setFocusProxy(self.table)
+
+    def _make_pages(self) -> tuple[QWidget, ...]:
+        empty = EmptyState(
+            "history",
+            self.tr("Nothing recorded yet"),
+            self.tr(
+                "Record the first top-up or text on the tab “Top up”. Every act stays here, with amount and proof."
+            ),
+        )
+        title = self.tr("Nothing found")
+        none = EmptyState("search", title, self.tr("No record fits search and filters."), self._show_all)
+        return empty, none, self.table
+
+    def _connect(self) -> None:
+        self._service.wallet_changed.connect(self._on_wallet_changed)
+        self._service.undo_changed.connect(self.undo_bar.hide)
+        self.undo_bar.action_requested.connect(self._undo)
+        self.search.textChanged.connect(self._on_search_changed)
+        self.search.returnPressed.connect(self.table.setFocus)
+        self.filters.changed.connect(self._on_filter_changed)
+        self._show_all.clicked.connect(self._clear_search)
+        self.table.activated.connect(lambda _: self.edit())
+        self.table.addActions([self.edit_action, self.delete_action])
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.table.selectionModel().currentRowChanged.connect(self._on_current_changed)
+        self.table.horizontalHeader().sortIndicatorChanged.connect(self._on_sorted)
+        self.edit_action.triggered.connect(self.edit)
+        self.delete_action.triggered.connect(self.delete)
+        self._totals_timer.timeout.connect(self._show_totals)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self._enter_search)
+
+    def _enter_search(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()

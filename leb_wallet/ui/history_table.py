@@ -1,0 +1,58 @@
+"""The table view of the history."""
+
+from datetime import date
+from decimal import Decimal
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+
+from leb_wallet.domain.acts import COMMON_KINDS
+from leb_wallet.domain.events import CHANNELS, EVENT_STATES
+from leb_wallet.ui import theme, words
+from leb_wallet.ui.history_model import HistoryModel
+
+_LONG_DAY = date(2026, 12, 28)
+_LONG_AMOUNT = Decimal("1000.00")
+
+
+class HistoryTable(QTableView):
+    """Rows of one line; columns as wide as their words need, measured once and not row by row."""
+
+    def __init__(self, model: HistoryModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setModel(model)
+        self.setAccessibleName(self.tr("History"))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)  # Tab leaves the table
+        self.setAlternatingRowColors(True)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 2 * theme.SMALL)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setStretchLastSection(True)
+        header.setSortIndicatorClearable(True)  # the third click brings the latest first back
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+        self._set_widths()
+
+    def _set_widths(self) -> None:
+        money = words.money_words(_LONG_AMOUNT, "GBP")
+        samples = {
+            HistoryModel.DAY: [words.date_words(_LONG_DAY)],
+            HistoryModel.CARD: ["x" * 22],
+            HistoryModel.ACT: [words.kind_word(kind) for kind in COMMON_KINDS],
+            HistoryModel.AMOUNT: [money],
+            HistoryModel.FEE: [money],
+            HistoryModel.STATE: [words.event_state_word(state) for state in EVENT_STATES],
+            HistoryModel.CHANNEL: [words.channel_word(channel) for channel in CHANNELS],
+            HistoryModel.BALANCE: [money],
+            HistoryModel.ORDER: ["0" * 14],
+        }
+        for column, texts in samples.items():
+            title = str(self.model().headerData(column, Qt.Orientation.Horizontal))
+            widest = max(theme.text_width(self.font(), text) for text in (*texts, title + "xx"))
+            self.setColumnWidth(column, min(widest, theme.text_width(self.font(), "x" * 26)) + theme.MEDIUM)
