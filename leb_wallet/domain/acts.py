@@ -83,7 +83,7 @@ def odd_about(event: Event, card: Card) -> dict[str, str]:
     if event.kind == EventKind.TOP_UP and event.amount is None:
         odd["amount"] = "amount_missing"
     if event.currency is not None and card.currency not in (None, event.currency):
-        odd["currency"] = "currency_differs"
+        odd["currency"] = "amount_in_other_currency"
     if event.reported_until is not None and event.reported_until < event.happened_on:
         odd["reported_until"] = "until_before_day"
     if card.activated_on is not None and event.happened_on < card.activated_on:

@@ -119,14 +119,18 @@ class WalletDraft:
 
     def __init__(self, wallet: Wallet) -> None:
         self._cards = dict(wallet.cards)
-        self._events: dict[str, tuple[Event, ...] | list[Event]] = dict(wallet.events)
+        self._events = dict(wallet.events)
+        self._touched: dict[str, list[Event]] = {}
         self._others = {kind: dict(records) for kind, records in wallet.others.items()}
 
     def finished(self) -> Wallet:
         """Return the wallet as it now stands; the draft must not be used afterwards."""
-        return Wallet(
-            self._cards, {card_id: tuple(events) for card_id, events in self._events.items() if events}, self._others
-        )
+        for card_id, events in self._touched.items():
+            if events:
+                self._events[card_id] = tuple(events)
+            else:
+                self._events.pop(card_id, None)
+        return Wallet(self._cards, self._events, self._others)
 
     def apply(self, edit: Edit) -> None:
         """Carry out one edit; see :meth:`Wallet.with_change` for the errors."""
@@ -134,20 +138,6 @@ class WalletDraft:
             self._apply_to_card(edit.before, edit.after)
         else:
             self._apply_to_event(edit.before, edit.after)
-
-    def put_other(self, kind: str, record_id: str, fields: Mapping[str, Any]) -> None:
-        """Merge fields into a record of a kind that only a newer version knows."""
-        self._others.setdefault(kind, {}).setdefault(record_id, {"id": record_id}).update(fields)
-
-    def remove_other(self, kind: str, record_id: str) -> None:
-        """Remove a record of a kind that only a newer version knows."""
-        self._others.get(kind, {}).pop(record_id, None)
-
-    def current(self, kind: str, record_id: str) -> Record | None:
-        """Return the record as it now stands. For an event this looks through all cards."""
-        if kind == CARD:
-            return self._cards.get(record_id)
-        return next((e for events in self._events.values() for e in events if e.id == record_id), None)
 
     def _apply_to_card(self, before: Any, after: Any) -> None:
         if before is None:
@@ -185,10 +175,9 @@ class WalletDraft:
             self._events_of(merged.card_id).append(merged)
 
     def _events_of(self, card_id: str) -> list[Event]:
-        events = self._events.get(card_id, ())
-        if not isinstance(events, list):
-            events = self._events[card_id] = list(events)
-        return events
+        if card_id not in self._touched:
+            self._touched[card_id] = list(self._events.get(card_id, ()))
+        return self._touched[card_id]
 
 
 def _merged(current: Any, before: Any, after: Any) -> Any:

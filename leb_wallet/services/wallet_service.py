@@ -1,5 +1,7 @@
 """The one way to change the wallet: write, keep, announce."""
 
+from contextlib import suppress
+
 from PySide6.QtCore import QObject, Signal
 
 from leb_wallet.domain.cards import Card
@@ -155,16 +157,24 @@ class WalletService(QObject):
 
     def _commit(self, change: Change, remember: bool = True) -> None:
         if self._read_only:
-            raise WalletError("read_only", reason=self._read_only)
+            raise WalletError("wallet_read_only")
         wallet = self._wallet.with_change(change)
         self._store.append(change)
         self._wallet = wallet
+        self._tidy_up()
         if remember:
             self._done.append(change)
             self._undone.clear()
         self.wallet_changed.emit(wallet)
         if remember:
             self.undo_changed.emit()
+
+
+    def _tidy_up(self) -> None:
+        """Absorb a journal that has outgrown the snapshot. What was recorded is safe either way."""
+        if self._store.outgrown:
+            with suppress(StorageError):
+                self._store.compact(self._wallet)
 
 
 class _Writing:

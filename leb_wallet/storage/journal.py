@@ -152,9 +152,10 @@ class Journal:
         self._lacks_newline = reading.lacks_newline
 
     def _note_stamps(self, stamps: list[str]) -> None:
-        known = [*(self.stamps or ()), *filter(parse_stamp, stamps)]  # they become names of files
-        if known:
-            self.stamps = known[0], known[-1]
+        known = [*(self.stamps or ()), *stamps]
+        first, last = next(filter(parse_stamp, known), None), next(filter(parse_stamp, reversed(known)), None)
+        if first and last:  # checked, since they become names of files
+            self.stamps = first, last
 
     def _tail_is_ours(self) -> bool:
         start = self.length - len(self._tail)

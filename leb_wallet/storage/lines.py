@@ -273,12 +273,12 @@ class _Chain:
 
     def fits(self, text: bytes) -> bool:
         """Tell whether ``text`` is a line that follows."""
-        return self._sum_before(text) is not None
+        return self._sum_before(_body_and_sum(text)) is not None
 
     def follow(self, number: int, text: bytes) -> list[tuple[int, bytes]] | None:
         """Go on to the next line: return the lines now known to be good, ``None`` if it is not."""
         parts = _body_and_sum(text)
-        before = self._sum_before(text)
+        before = self._sum_before(parts)
         if parts is not None and before is not None:
             earlier = self._sums[before]
             self.last = parts[1]
@@ -292,8 +292,7 @@ class _Chain:
         self._sums = dict(list(sums.items())[-_REMEMBERED_SUMS:])
         return None
 
-    def _sum_before(self, text: bytes) -> str | None:
-        parts = _body_and_sum(text)
+    def _sum_before(self, parts: tuple[bytes, str] | None) -> str | None:
         if parts is None:
             return None
         return next((before for before in self._sums if _chained(before, parts[0]) == parts[1]), None)

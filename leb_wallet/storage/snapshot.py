@@ -4,12 +4,10 @@ One JSON object with a record a line. ``absorbed`` is the sum of the last journa
 it; ``sum``, its last field, is taken over every byte before that field.
 """
 
-import gc
 import json
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -23,6 +21,7 @@ from leb_wallet.domain.cards import Card
 from leb_wallet.domain.errors import DamagedFile, NewerVersion
 from leb_wallet.domain.events import Event
 from leb_wallet.domain.wallet import CARD, EVENT, Wallet
+from leb_wallet.storage.garbage import collection_paused
 
 VERSION_KEY = "leb_wallet"
 
@@ -139,12 +138,11 @@ def _sum_holds(data: bytes) -> bool:
 
 
 def _load_current(data: bytes) -> Snapshot:
-    # 100,000 records are a million new objects and no garbage: looking for some would double the time.
-    with _no_garbage_collection():
-        try:
+    try:
+        with collection_paused():
             return _snapshot_of(_WalletFile.model_validate_json(data))
-        except ValidationError as error:
-            raise _damage(error) from error
+    except ValidationError as error:
+        raise _damage(error) from error
 
 
 def _load_unusual(data: bytes, version: int) -> Snapshot:
@@ -219,14 +217,3 @@ def _damage(error: ValidationError) -> DamagedFile:
     if len(place) > 2 and place[0] == "records":
         return DamagedFile("wallet_bad_record", kind=place[1], position=place[2])
     return DamagedFile("wallet_wrong_shape")
-
-
-@contextmanager
-def _no_garbage_collection() -> Iterator[None]:
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

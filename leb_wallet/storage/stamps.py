@@ -1,7 +1,7 @@
 """Stamps: the order of changes, also across devices and when the system clock is set back."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 MS_PER_DAY = 86_400_000
@@ -26,9 +26,9 @@ class Stamp(NamedTuple):
         return f"{self.ms:013d}-{self.counter:04x}-{self.device}"
 
 
-def parse_stamp(text: object) -> Stamp | None:
+def parse_stamp(text: str) -> Stamp | None:
     """Read a stamp's text; ``None`` where it is none."""
-    match = _STAMP.fullmatch(text) if isinstance(text, str) else None
+    match = _STAMP.fullmatch(text)
     return Stamp(int(match[1]), int(match[2], 16), match[3]) if match else None
 
 
@@ -48,15 +48,15 @@ class StampClock:
         self._now_ms = now_ms
         self._last = (0, -1)
 
-    def observe(self, text: object) -> None:
-        """Take note of a stamp that was read; what is no stamp is ignored."""
-        stamp = parse_stamp(text)
-        if stamp is None or stamp.ms > LATEST_MS:
-            return
+    def observe(self, texts: Iterable[str]) -> None:
+        """Take note of stamps that were read; what is no stamp is ignored."""
         now = self._now_ms()
-        if now >= EARLIEST_MS and stamp.ms > now + MAX_AHEAD_MS:
-            return
-        self._last = max(self._last, (stamp.ms, stamp.counter))
+        limit = LATEST_MS if now < EARLIEST_MS else min(LATEST_MS, now + MAX_AHEAD_MS)
+        for text in sorted(texts, reverse=True):
+            stamp = parse_stamp(text)
+            if stamp is not None and stamp.ms <= limit:
+                self._last = max(self._last, (stamp.ms, stamp.counter))
+                return  # those that follow are earlier
 
     def next(self) -> str:
         """Return a new stamp, later than all before."""

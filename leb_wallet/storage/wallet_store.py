@@ -13,6 +13,7 @@ from pathlib import Path
 from leb_wallet.domain.errors import DamagedFile, NewerVersion, StorageError
 from leb_wallet.domain.wallet import Change, Wallet
 from leb_wallet.storage.files import DISK, FileId, Files
+from leb_wallet.storage.garbage import collection_paused
 from leb_wallet.storage.journal import Journal
 from leb_wallet.storage.lines import PLAIN, Codec, Header, Reading
 from leb_wallet.storage.notices import Notice
@@ -78,8 +79,10 @@ class WalletStore:
 
     @property
     def outgrown(self) -> bool:
-        """Whether the journal has grown past the snapshot, or is damaged, so that it is time to compact."""
-        return self._journal.has_damage or self._journal.length > max(SMALL_JOURNAL_BYTES, self._snapshot_bytes)
+        """Whether the journal has outgrown its part, or is damaged, so that it is time to compact."""
+        # A byte of journal takes three times as long to read as one of the snapshot.
+        limit = max(SMALL_JOURNAL_BYTES, self._snapshot_bytes // 4)
+        return self._journal.has_damage or self._journal.length > limit
 
     def open(self) -> Opened:
         """Read the wallet; a missing or empty folder is an empty wallet.
@@ -98,7 +101,8 @@ class WalletStore:
             # snapshot has absorbed lines that are skipped, an older one would lack some.
             journal, wallet = self._read(self._journal_path), self._read(self._wallet_path)
             try:
-                found = self._understood(wallet, journal)
+                with collection_paused():
+                    found = self._understood(wallet, journal)
             except StorageError:
                 if is_last or self._identities() == seen:
                     raise
@@ -226,14 +230,13 @@ class WalletStore:
         notices += [Notice("journal_edit_not_applied", {"file": JOURNAL_NAME, "line": n}) for n in failed]
         if reading.torn:
             notices.append(Notice("journal_torn", {"file": JOURNAL_NAME, "bytes": reading.torn}))
-        for line in reading.lines:
-            self._clock.observe(line.at)
+        self._clock.observe(line.at for line in reading.lines)
         return Opened(wallet, tuple(notices), "journal_newer_version" if reading.newer else None)
 
     def _adopt(self, found: _Found, snapshot_seen: FileId | None, journal_seen: FileId | None) -> None:
         self._snapshot, self._snapshot_bytes = found.snapshot, found.snapshot_bytes
         self._snapshot_seen = snapshot_seen
-        self._clock.observe(found.snapshot.stamp)
+        self._clock.observe(filter(None, [found.snapshot.stamp]))
         self._read_only = found.opened.read_only
         self._is_ready = False
         self._wallet, self._appended = found.opened.wallet, []

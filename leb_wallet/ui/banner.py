@@ -59,6 +59,10 @@ class Banner(QWidget):
         """Return the button."""
         return self._action
 
+    def close_button(self) -> QToolButton:
+        """Return the button that closes it."""
+        return self._close
+
     def changeEvent(self, event: QEvent) -> None:
         """Draw the icons again in the colours of another palette."""
         if event.type() == QEvent.Type.PaletteChange:

@@ -13,6 +13,7 @@ class CardActions(QObject):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.add = self._action(self.tr("&Add card…"), "add", "Ctrl+N", self.tr("Add a card"))
+        self.add.setShortcutContext(Qt.ShortcutContext.WindowShortcut)  # works on every tab
         self.record = self._action(
             self.tr("&Record…"), "record", "Ctrl+R", self.tr("Record a top-up or another act on this card")
         )

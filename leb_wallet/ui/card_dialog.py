@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from datetime import date
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QStackedWidget, QTabWidget, QWidget
 
 from leb_wallet.domain.cards import Card, card_from_provider
 from leb_wallet.domain.providers import Provider
 from leb_wallet.services.catalogue import Catalogue
-from leb_wallet.ui import theme
+from leb_wallet.ui import theme, words
 from leb_wallet.ui.blocks import column, row, text_line
 from leb_wallet.ui.field import Field, first_wrong
 from leb_wallet.ui.first_record import FirstRecord
@@ -42,6 +42,8 @@ class CardDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._catalogue = catalogue
         self._before = card
         self._draft: Card | None = card
         self.picker = ProviderPicker(catalogue)
@@ -53,11 +55,12 @@ class CardDialog(QDialog):
         self.tabs = QTabWidget()
         self._stack = QStackedWidget()
         self.back_button = QPushButton(self.tr("Another operator"))
-        self.next_button = QPushButton(self.tr("Next"))
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.save_button = self.buttons.addButton(self.tr("Save"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.next_button = self.buttons.addButton(self.tr("&Next"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.save_button = self.buttons.addButton(self.tr("&Save"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._build()
         self._connect()
+        self.resize(self.sizeHint())
         if card is None:
             self._show_page(PICKER)
         else:
@@ -94,8 +97,8 @@ class CardDialog(QDialog):
 
     def sizeHint(self) -> QSize:
         """Return room for the longest page without scrolling on a small laptop."""
-        width = theme.text_width(self.font(), "x" * 96)
-        return QSize(width, round(width * 0.8))
+        width = theme.text_width(self.font(), "x" * 100)
+        return QSize(width, round(width * 0.82))
 
     def _show_card(self, card: Card) -> None:
         for page in (self.identity, self.sim, self.rules):
@@ -104,7 +107,10 @@ class CardDialog(QDialog):
         self._show_page(DETAILS)
 
     def _operator_words(self, card: Card) -> str:
-        return " · ".join(part for part in (card.provider_name, card.product) if part)
+        provider = self._catalogue.provider(card.provider_id)
+        name = provider_words(provider) if provider else card.provider_name
+        product = words.text(provider.product) if provider else card.product
+        return " · ".join(part for part in (name, product) if part)
 
     def _show_page(self, page: int) -> None:
         is_new = self._before is None
@@ -155,9 +161,8 @@ class CardDialog(QDialog):
         details.setLayout(column(self._operator, self.tabs))
         self._stack.addWidget(self.picker)
         self._stack.addWidget(details)
-        self.next_button.setAutoDefault(True)
         self.back_button.setAutoDefault(False)
-        outer = column(self._stack, row(self.back_button, 1, self.buttons, self.next_button), spacing=theme.MEDIUM)
+        outer = column(self._stack, row(self.back_button, 1, self.buttons), spacing=theme.MEDIUM)
         outer.setContentsMargins(theme.MEDIUM, theme.MEDIUM, theme.MEDIUM, theme.MEDIUM)
         self.setLayout(outer)
 
@@ -167,5 +172,5 @@ class CardDialog(QDialog):
         self.back_button.clicked.connect(self._back)
         self.next_button.clicked.connect(self._next)
         self.identity.currency_box.currentTextChanged.connect(self._on_currency_changed)
-        self.buttons.accepted.connect(self.accept)
+        self.save_button.clicked.connect(self.accept)
         self.buttons.rejected.connect(self.reject)

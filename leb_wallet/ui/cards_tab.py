@@ -45,6 +45,7 @@ class CardsTab(QWidget):
         super().__init__(parent)
         self._service, self._board, self._catalogue, self._today = service, board, catalogue, today
         self._chosen: CardRow | None = None
+        self.counts = (0, 0)
         self.actions_ = CardActions(self)
         self.view = CardsView()
         self.detail = CardDetail(board)
@@ -67,7 +68,8 @@ class CardsTab(QWidget):
         self.view.set_rows(rows)
         self._update_actions()
         in_use = [row for row in rows if not row.card.archived]
-        self.counted.emit(len(in_use), sum(row.deadlines.state in _URGENT for row in in_use))
+        self.counts = len(in_use), sum(row.deadlines.state in _URGENT for row in in_use)
+        self.counted.emit(*self.counts)
 
     def focus_first(self) -> None:
         """Put the keyboard where the user wants to begin."""
@@ -202,7 +204,7 @@ class CardsTab(QWidget):
             else:
                 self._service.change_card(before, after, *events)
 
-    def _on_event_ready(self, event: Event) -> None:
+    def _on_event_ready(self, _before: Event | None, event: Event) -> None:
         with report_errors(self):
             self._service.record_event(event)
 

@@ -15,7 +15,8 @@ SENTENCES = {
         "Errors",
         "The list of operators cannot be read; the installation is incomplete. Your wallet is safe. Install again.",
     ),
-    "read_only": QT_TRANSLATE_NOOP("Errors", "The wallet is open for reading only. Nothing was changed."),
+    "wallet_read_only": QT_TRANSLATE_NOOP("Errors", "The wallet is open for reading only. Nothing was changed."),
+    "read_only": QT_TRANSLATE_NOOP("Errors", "This disk can only be read. What was saved before is safe. Make it writable or use another folder."),
     "wallet_busy": QT_TRANSLATE_NOOP(
         "Errors", "Another program is writing to the wallet. Nothing was changed. Try again in a moment."
     ),

@@ -48,7 +48,14 @@ class Field(QWidget):
 
     changed = Signal()
 
-    def __init__(self, editor: QWidget, read: Callable[[], Checked[Any]], remarks: Remarks = _no_remarks) -> None:
+    def __init__(
+        self,
+        editor: QWidget,
+        read: Callable[[], Checked[Any]],
+        remarks: Remarks = _no_remarks,
+        *,
+        is_wide: bool = False,
+    ) -> None:
         super().__init__()
         self.editor = editor
         self._read = read
@@ -57,7 +64,7 @@ class Field(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.TIGHT)
-        layout.addWidget(editor)
+        layout.addWidget(editor, 0, Qt.AlignmentFlag(0) if is_wide else Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.remark)
         self.setFocusProxy(editor)
 
@@ -107,7 +114,7 @@ class LineField(Field):
         editor: QLineEdit | None = None,
     ) -> None:
         self.line = editor or QLineEdit()
-        super().__init__(self.line, self._checked, remarks)
+        super().__init__(self.line, self._checked, remarks, is_wide=True)
         self._check = check
         self._required = required
         self.line.textChanged.connect(self.on_edited)

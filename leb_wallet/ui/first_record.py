@@ -10,9 +10,9 @@ from leb_wallet.domain.effects import counting_kinds
 from leb_wallet.domain.events import Event, EventKind
 from leb_wallet.domain.ids import new_id
 from leb_wallet.ui import words
-from leb_wallet.ui.blocks import muted_line, row
+from leb_wallet.ui.blocks import muted_line
 from leb_wallet.ui.field import Field
-from leb_wallet.ui.form import form_layout
+from leb_wallet.ui.form import beside, form_layout
 from leb_wallet.ui.money_row import AmountEdit
 from leb_wallet.ui.optional_date import OptionalDate
 from leb_wallet.ui.quiet_wheel import quiet
@@ -95,7 +95,7 @@ class FirstRecord(QWidget):
         form = form_layout(self)
         intro = self.tr("With these the wallet can count at once. Leave open what you do not know.")
         form.addRow(muted_line(intro, self.palette()))
-        form.addRow(self.tr("&Last act that counts"), row(self.kind, 1))
+        form.addRow(self.tr("&Last act that counts"), beside(self.kind))
         for title, editor in (
             (self.tr("It was &on"), self.last_act),
             (self.tr("A&mount"), self.amount),

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QPlainTextEdit, QScrollArea, QWidget
 
 from leb_wallet.ui import theme
+from leb_wallet.ui.blocks import column, row
 
 NOTE_LINES = 4
 
@@ -20,13 +21,23 @@ def form_layout(page: QWidget, margin: int = theme.MEDIUM) -> QFormLayout:
     return form
 
 
+def beside(*widgets: QWidget) -> QWidget:
+    """Return widgets side by side as one input of a form; its label leads to the first."""
+    line = QWidget()
+    line.setLayout(row(*widgets, 1))
+    line.setFocusProxy(widgets[0])
+    return line
+
+
 def scrolling(page: QWidget) -> QScrollArea:
-    """Return ``page`` inside an area that scrolls up and down only."""
+    """Return ``page`` at the top of an area that scrolls up and down only."""
+    holder = QWidget()
+    holder.setLayout(column(page, 1))
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QScrollArea.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(page)
+    area.setWidget(holder)
     return area
 
 

@@ -78,7 +78,6 @@ class HistoryTab(QWidget):
         cards = self._service.wallet.cards
         dialog = RecordDialog(cards.values(), cards.get(event.card_id), self._today(), event, parent=self.window())
         dialog.event_ready.connect(self._on_event_ready)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
     def delete(self) -> None:

@@ -10,6 +10,7 @@ from leb_wallet.domain.acts import COMMON_KINDS
 from leb_wallet.domain.events import CHANNELS, EVENT_STATES
 from leb_wallet.ui import theme, words
 from leb_wallet.ui.history_model import HistoryModel
+from leb_wallet.ui.two_line_delegate import TwoLineDelegate
 
 _LONG_DAY = date(2026, 12, 28)
 _LONG_AMOUNT = Decimal("1000.00")
@@ -37,22 +38,25 @@ class HistoryTable(QTableView):
         header.setSortIndicatorClearable(True)  # the third click brings the latest first back
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
+        padded = TwoLineDelegate(parent=self)  # keeps amounts off the column on their right
+        for column in (HistoryModel.AMOUNT, HistoryModel.FEE, HistoryModel.BALANCE):
+            self.setItemDelegateForColumn(column, padded)
         self._set_widths()
 
     def _set_widths(self) -> None:
         money = words.money_words(_LONG_AMOUNT, "GBP")
         samples = {
             HistoryModel.DAY: [words.date_words(_LONG_DAY)],
-            HistoryModel.CARD: ["x" * 22],
+            HistoryModel.CARD: ["x" * 18],
             HistoryModel.ACT: [words.kind_word(kind) for kind in COMMON_KINDS],
             HistoryModel.AMOUNT: [money],
-            HistoryModel.FEE: [money],
+            HistoryModel.FEE: [words.money_words(_LONG_AMOUNT / 100, "GBP")],
             HistoryModel.STATE: [words.event_state_word(state) for state in EVENT_STATES],
             HistoryModel.CHANNEL: [words.channel_word(channel) for channel in CHANNELS],
             HistoryModel.BALANCE: [money],
-            HistoryModel.ORDER: ["0" * 14],
+            HistoryModel.ORDER: ["0" * 10],
         }
         for column, texts in samples.items():
             title = str(self.model().headerData(column, Qt.Orientation.Horizontal))
             widest = max(theme.text_width(self.font(), text) for text in (*texts, title + "xx"))
-            self.setColumnWidth(column, min(widest, theme.text_width(self.font(), "x" * 26)) + theme.MEDIUM)
+            self.setColumnWidth(column, min(widest, theme.text_width(self.font(), "x" * 20)) + theme.MEDIUM)

@@ -10,10 +10,10 @@ from leb_wallet.domain.inputs import check_label
 from leb_wallet.domain.numbers import check_phone_numbers, joined_numbers
 from leb_wallet.domain.rule_edits import card_with_number
 from leb_wallet.ui import theme
-from leb_wallet.ui.blocks import muted_line, row
+from leb_wallet.ui.blocks import muted_line
 from leb_wallet.ui.errors import sentence_for
 from leb_wallet.ui.field import Field, LineField
-from leb_wallet.ui.form import form_layout
+from leb_wallet.ui.form import beside, form_layout
 from leb_wallet.ui.money_row import CurrencyBox
 from leb_wallet.ui.optional_date import OptionalDate
 from leb_wallet.ui.quiet_wheel import quiet
@@ -80,13 +80,14 @@ class IdentityPage(QWidget):
         form = form_layout(self)
         form.addRow(self.tr("&Name"), self.label)
         form.addRow(self.tr("&Phone number"), self.numbers)
-        form.addRow(self.tr("&Kind"), row(self.kind, 1))
+        form.addRow(self.tr("&Kind"), beside(self.kind))
         form.addRow(self.tr("C&urrency"), self.currency)
         self._add_day(form, self.tr("&Activated on"), self.activated)
         self._add_day(form, self.tr("&Bought on"), self.purchased)
         self._add_day(form, self.tr("&Registered on"), self.registered)
         hint = muted_line(self.tr("days before the limit I want to be done"), self.palette())
-        form.addRow(self.tr("Safety &margin"), row(self.margin, hint, 1))
+        hint.setWordWrap(False)
+        form.addRow(self.tr("Safety &margin"), beside(self.margin, hint))
         self.margin.setAccessibleName(self.tr("Safety margin in days"))
         self.currency_box.setMaximumWidth(theme.text_width(self.font(), "0" * 12))
 

@@ -11,8 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QTabWidget, QVBoxLayout, QWidget
 
-from leb_wallet import __version__
-from leb_wallet.ui import icons, theme
+from leb_wallet.ui import icons
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,6 +20,8 @@ if TYPE_CHECKING:
     from leb_wallet.services.wallet_service import WalletService
     from leb_wallet.ui.banner import Banner
     from leb_wallet.ui.cards_tab import CardsTab
+    from leb_wallet.ui.history_tab import HistoryTab
+    from leb_wallet.ui.top_up_tab import TopUpTab
 
 CARDS, HISTORY, TOP_UP = range(3)
 _SIZE = (1180, 740)
@@ -49,7 +50,7 @@ class MainWindow(QMainWindow):
         self._service: WalletService | None = None
         self._board: DeadlineBoard | None = None
         self._catalogue: Catalogue | None = None
-        self._built: dict[int, QWidget] = {}
+        self._built: dict[int, CardsTab | HistoryTab | TopUpTab] = {}
         self._pages: list[QVBoxLayout] = []
         self._is_read_only_told = False
         self.cards_tab: CardsTab | None = None
@@ -77,19 +78,43 @@ class MainWindow(QMainWindow):
         service.wallet_changed.connect(self._tell_if_read_only)
         self._update_undo()
         self._tell_if_read_only()
-        self.cards_tab.refresh()
+        self._on_counted(*self.cards_tab.counts)
         self._build_tab(self.tabs.currentIndex())
-        if self.tabs.currentIndex() == CARDS:
-            self.cards_tab.focus_first()
+        self.go_to(self.tabs.currentIndex())
+
+    def go_to(self, place: int) -> None:
+        """Open a tab and put the keyboard into it."""
+        self.tabs.setCurrentIndex(place)
+        if place in self._built:
+            self._built[place].focus_first()
 
     def refresh(self) -> None:
         """Show everything for a new day."""
-        if self.cards_tab is not None:
-            self.cards_tab.refresh()
+        for tab in self._built.values():
+            tab.refresh()
 
     def show_notice(self, text: str) -> "Banner":
         """Say something above the tabs until the user closes it."""
         return self._add_banner(text, "soon", "state-due", can_close=True)
+
+    def show_problem(self, text: str) -> None:
+        """Say why there is no wallet to show; nothing else can be done in this window then."""
+        from leb_wallet.ui.empty_state import EmptyState
+
+        self.tabs.hide()
+        self._centre.addWidget(EmptyState("state-overdue", self.tr("The wallet cannot be opened"), text), 1)
+
+    def show_crash(self, report: str) -> None:
+        """Say that something failed which nobody had thought of."""
+        from leb_wallet.ui.message_boxes import CrashBox
+
+        CrashBox(report, self).open()
+
+    def show_about(self) -> None:
+        """Say what this program is."""
+        from leb_wallet.ui.message_boxes import AboutBox
+
+        AboutBox(self).open()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Hand over the window's place, then close."""
@@ -108,11 +133,11 @@ class MainWindow(QMainWindow):
             self._pages.append(layout)
             tabs.addTab(page, title)
         centre = QWidget()
-        layout = QVBoxLayout(centre)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(self._banners)
-        layout.addWidget(tabs, 1)
+        self._centre = QVBoxLayout(centre)
+        self._centre.setContentsMargins(0, 0, 0, 0)
+        self._centre.setSpacing(0)
+        self._centre.addLayout(self._banners)
+        self._centre.addWidget(tabs, 1)
         self.setCentralWidget(centre)
         return tabs
 
@@ -128,7 +153,7 @@ class MainWindow(QMainWindow):
             action.setEnabled(False)
         view = bar.addMenu(self.tr("&View"))
         for place, title in enumerate((self.tr("&Cards"), self.tr("Top-up &history"), self.tr("&Top up"))):
-            self._action(view, title, f"Ctrl+{place + 1}", partial(self.tabs.setCurrentIndex, place))
+            self._action(view, title, f"Ctrl+{place + 1}", partial(self.go_to, place))
         help_menu = bar.addMenu(self.tr("&Help"))
         self._action(help_menu, self.tr("&Data folder"), "", self.data_folder_requested.emit)
         about = self._action(help_menu, self.tr("&About LEB Wallet"), "", self.show_about)
@@ -141,22 +166,6 @@ class MainWindow(QMainWindow):
         action.setShortcut(QKeySequence(keys))
         action.triggered.connect(lambda _checked: slot())
         return action
-
-    def show_about(self) -> None:
-        """Say what this program is."""
-        from PySide6.QtWidgets import QMessageBox
-
-        box = QMessageBox(self)
-        box.setWindowTitle(self.tr("About LEB Wallet"))
-        box.setIconPixmap(self.windowIcon().pixmap(theme.LARGE_ICON, theme.LARGE_ICON))
-        box.setText(self.tr("LEB Wallet {version}").format(version=__version__))
-        box.setInformativeText(
-            self.tr(
-                "Keeps prepaid SIM and eSIM cards alive: every clock, the last safe day, and the proof. "
-                "Everything stays on this computer.\n\nMIT licence. Icons by Lucide, ISC licence."
-            )
-        )
-        box.open()
 
     def _restore(self, geometry: str) -> None:
         from PySide6.QtCore import QByteArray
@@ -177,7 +186,7 @@ class MainWindow(QMainWindow):
 
             self._put(place, TopUpTab(self._service, self._board, self._catalogue, self._board.today))
 
-    def _put(self, place: int, content: QWidget) -> None:
+    def _put(self, place: int, content: "CardsTab | HistoryTab | TopUpTab") -> None:
         self._built[place] = content
         self._pages[place].addWidget(content)
 

@@ -23,7 +23,9 @@ class NeededPanel(Panel):
         lines.setSpacing(theme.SMALL)
         lines.addWidget(text_line(shown.card.label, theme.SUBTITLE, bold=True))
         state = text_line(self._standing(shown), bold=True, color=theme.color(shown.deadlines.state, self.palette()))
-        lines.addLayout(side_by_side(self._picture(shown.deadlines.state), state, 1))
+        standing = side_by_side(self._picture(shown.deadlines.state), state)
+        standing.setStretch(1, 1)
+        lines.addLayout(standing)
         for sentence in self._sentences(shown):
             lines.addWidget(text_line(sentence))
         clock = shown.deadlines.clock

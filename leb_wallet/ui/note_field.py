@@ -13,7 +13,7 @@ class NoteField(Field):
 
     def __init__(self) -> None:
         self.edit = note_edit()
-        super().__init__(self.edit, self._checked)
+        super().__init__(self.edit, self._checked, is_wide=True)
         self.edit.textChanged.connect(self.on_edited)
 
     def set_text(self, text: str) -> None:

@@ -31,7 +31,7 @@ class ProviderSummary(QScrollArea):
         lines = self._lines(provider) if provider else [muted_line(self.tr("Choose an operator."), self.palette())]
         layout = QVBoxLayout(page)
         layout.setContentsMargins(theme.MEDIUM, 0, theme.SMALL, 0)
-        layout.addLayout(column(*lines, 1))
+        layout.addLayout(column(*lines, 1, spacing=theme.SMALL))
         self.setWidget(page)
 
     def _lines(self, provider: Provider) -> list[QWidget]:
@@ -65,5 +65,5 @@ class ProviderSummary(QScrollArea):
         lines: list[QWidget] = [text_line(f"• {words.text(rule.label)}")]
         condition = words.text(rule.condition)
         if condition:
-            lines.append(muted_line(self.tr("Only: {condition}").format(condition=condition), self.palette()))
+            lines.append(muted_line(condition, self.palette()))
         return lines

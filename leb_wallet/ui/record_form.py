@@ -14,11 +14,10 @@ from leb_wallet.domain.ids import new_id
 from leb_wallet.domain.inputs import check_day, check_order_number
 from leb_wallet.domain.numbers import Checked
 from leb_wallet.ui import words
-from leb_wallet.ui.blocks import row
 from leb_wallet.ui.data_row import DataEdit
 from leb_wallet.ui.errors import sentence_for
 from leb_wallet.ui.field import Field, LineField, Remarks, first_wrong
-from leb_wallet.ui.form import form_layout
+from leb_wallet.ui.form import beside, form_layout
 from leb_wallet.ui.money_row import AmountEdit, CurrencyBox
 from leb_wallet.ui.note_field import NoteField
 from leb_wallet.ui.optional_date import OptionalDate, day_edit, day_of, show_day
@@ -53,8 +52,8 @@ class RecordForm(QWidget):
         self.data_left = Field(self.data_edit, self.data_edit.checked)
         self.order_number = LineField(check_order_number)
         self.note = NoteField()
-        self._card_row, self._channel_row = QWidget(), QWidget()
-        self._state_row = QWidget()
+        self._card_row, self._kind_row = beside(self.card_box), beside(self.kind)
+        self._channel_row, self._state_row = beside(self.channel), beside(self.state)
         self._form = form_layout(self, margin)
         self._rows: dict[str, QWidget] = {
             "amount": self.amount,
@@ -242,20 +241,13 @@ class RecordForm(QWidget):
             self.state.addItem(words.event_state_word(state), state)
 
     def _build(self) -> None:
-        for line, box in (
-            (self._card_row, self.card_box),
-            (self._channel_row, self.channel),
-            (self._state_row, self.state),
-        ):
-            line.setLayout(row(box, 1))
-            line.setFocusProxy(box)
         self._add(self.tr("&Card"), self._card_row, self.card_box)
-        self._add(self.tr("&Act"), self.kind, self.kind)
+        self._add(self.tr("&Act"), self._kind_row, self.kind)
         self._add(self.tr("&Day"), self.day, self.day_edit)
         self._add(self.tr("A&mount"), self.amount, self.amount_edit)
         self._add(self.tr("C&urrency"), self.currency, self.currency_box)
         self._add(self.tr("&Fee on top"), self.fee, self.fee_edit)
-        self._add(self.tr("&Credit afterwards"), self.balance, self.balance_edit)
+        self._add(self.tr("Cr&edit afterwards"), self.balance, self.balance_edit)
         self._add(self.tr("Data &left"), self.data_left, self.data_edit)
         self._add(self.tr("&Valid until, as told"), self.until, self.until_edit)
         self._add(self.tr("&Where"), self._channel_row, self.channel)

@@ -86,7 +86,7 @@ class RuleEditor(QWidget):
         layout.addWidget(self.switch, 0, 0, Qt.AlignmentFlag.AlignTop)
         title = text_line(words.text(self._rule.label), bold=True)
         layout.addWidget(title, 0, 1)
-        lines = [self._about(), self._condition(), words.text(self._rule.note)]
+        lines = [self._about(), words.text(self._rule.condition), words.text(self._rule.note)]
         for at, line in enumerate((line for line in lines if line), start=1):
             layout.addWidget(muted_line(line, self.palette(), theme.CAPTION), at, 1)
         layout.addWidget(self._details, 5, 1)
@@ -123,10 +123,6 @@ class RuleEditor(QWidget):
         return " · ".join(
             part for part in (words.rule_type_word(rule.type), words.confidence_word(rule.confidence)) if part
         )
-
-    def _condition(self) -> str:
-        condition = words.text(self._rule.condition)
-        return self.tr("Only: {condition}").format(condition=condition) if condition else ""
 
     def _sources(self) -> QLabel:
         known = {source.id: source for source in self._card.sources}

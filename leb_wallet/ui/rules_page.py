@@ -48,6 +48,7 @@ class RulesPage(QWidget):
             nothing = self.tr("No rule is known for this operator. Record each date the operator tells you.")
             column.addWidget(muted_line(nothing, self.palette()))
         self._layout.replaceWidget(self._list, rules)
+        self._list.hide()
         self._list.deleteLater()
         self._list = rules
         self._on_changed()

@@ -16,10 +16,9 @@ from leb_wallet.domain.numbers import (
     take_confirmation_code,
 )
 from leb_wallet.domain.rule_edits import card_with_iccid
-from leb_wallet.ui.blocks import row
 from leb_wallet.ui.errors import sentence_for
 from leb_wallet.ui.field import Field, LineField
-from leb_wallet.ui.form import form_layout
+from leb_wallet.ui.form import beside, form_layout
 from leb_wallet.ui.note_field import NoteField
 from leb_wallet.ui.secret_edit import SecretEdit
 
@@ -38,7 +37,6 @@ class SimPage(QWidget):
         self.confirmation = LineField(check_confirmation_code, editor=SecretEdit())
         self.move_button = QPushButton(self.tr("Move it to the field below"))
         self.move_button.setAutoDefault(False)
-        self.move_button.hide()
         self.place = LineField(check_line)
         self.owner = LineField(check_line)
         self.tags = LineField(check_tags)
@@ -89,12 +87,14 @@ class SimPage(QWidget):
         self.activation.line.setPlaceholderText(self.tr("LPA:1$… as in the operator's mail or QR code"))
         self.place.line.setPlaceholderText(self.tr("For example: red phone, slot 2"))
         self.tags.line.setPlaceholderText(self.tr("Several with commas between them"))
-        form = form_layout(self)
+        form = self._form = form_layout(self)
         form.addRow(self.tr("&ICCID"), self.iccid)
         form.addRow(self.tr("P&rinted serial"), self.serial)
         form.addRow(self.tr("&EID"), self.eid)
         form.addRow(self.tr("&Activation code"), self.activation)
-        form.addRow("", row(self.move_button, 1))
+        self._move_row = beside(self.move_button)
+        form.addRow("", self._move_row)
+        form.setRowVisible(self._move_row, False)
         form.addRow(self.tr("&Confirmation code"), self.confirmation)
         form.addRow(self.tr("&Place"), self.place)
         form.addRow(self.tr("&Owner"), self.owner)
@@ -108,7 +108,7 @@ class SimPage(QWidget):
         return [sentence_for("iccid_on_other_card", {"label": other.label})] if other else []
 
     def _offer_move(self) -> None:
-        self.move_button.setVisible(bool(self._split()[1]))
+        self._form.setRowVisible(self._move_row, bool(self._split()[1]))
 
     def _split(self) -> tuple[str, str]:
         try:

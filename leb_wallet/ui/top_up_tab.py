@@ -97,6 +97,7 @@ class TopUpTab(QWidget):
         self._shown = shown
         needed = NeededPanel(shown) if shown else QWidget()
         self._column.replaceWidget(self._needed, needed)
+        self._needed.hide()
         self._needed.deleteLater()
         self._needed = needed
         if shown is not None and is_other:

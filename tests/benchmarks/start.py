@@ -11,6 +11,7 @@ import tempfile
 import time
 from pathlib import Path
 from statistics import median
+from threading import Timer
 from typing import NamedTuple
 
 from command import fill
@@ -18,6 +19,7 @@ from desktop import virtual_desktop
 from measure import ENV, HERE, ROOT, Result
 
 BARE = (str(HERE / "bare_window.py"),)
+TIMEOUT_S = 60
 PAUSE_S = 0.2  # as a person starts a program, not a loop
 
 
@@ -54,11 +56,15 @@ def results(rounds: int) -> list[Result]:
 
 def _start(arguments: tuple[str, ...], env: dict[str, str]) -> Start:
     began = time.monotonic_ns()
-    process = subprocess.Popen([sys.executable, *arguments], cwd=ROOT, env=env, stderr=subprocess.PIPE, text=True)
-    lines = process.stderr.read().splitlines()
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    process.stderr.close()
+    with subprocess.Popen(
+        [sys.executable, *arguments], cwd=ROOT, env=env, stderr=subprocess.PIPE, text=True
+    ) as process:
+        watchdog = Timer(TIMEOUT_S, process.kill)
+        watchdog.start()
+        lines = process.stderr.read().splitlines()
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        watchdog.cancel()
     told = dict(line.split() for line in lines if line.startswith(("first-paint ", "ready ")))
     if process.returncode or len(told) != 2:
         raise RuntimeError(f"{' '.join(arguments)} ended with {process.returncode}:\n" + "\n".join(lines))

@@ -1,0 +1,279 @@
+"""Everything about one card."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from card_samples import Sample, texts_of
+from PySide6.QtGui import QColor, QPalette
+
+from leb_wallet.domain.cards import PhoneNumber
+from leb_wallet.domain.periods import Period
+from leb_wallet.domain.rules import Rule, Stage
+from leb_wallet.domain.text import Text
+from leb_wallet.ui import card_detail
+from leb_wallet.ui.card_detail import CardDetail
+from leb_wallet.ui.clock_view import ClockView
+from leb_wallet.ui.clock_words import ClockWords
+from leb_wallet.ui.hero_panel import HeroPanel
+from leb_wallet.ui.recent_events import RecentEvents, newest
+from leb_wallet.ui.secret_field import SecretField
+from leb_wallet.ui.stage_strip import StageView
+
+
+@pytest.fixture
+def sample(tmp_path, today, qapp):
+    return Sample(tmp_path, today)
+
+
+@pytest.fixture
+def show(sample, qtbot):
+    """Return a function that shows a card as it now is."""
+    detail = CardDetail(sample.board)
+    qtbot.addWidget(detail)
+    detail.resize(560, 600)
+    detail.show()
+
+    def show_card(card):
+        detail.show_row(sample.row(card))
+        return detail
+
+    return show_card
+
+
+def test_the_big_date_is_the_last_safe_day_with_days_limit_and_consequence(show, sample):
+    card = sample.add(last=170)  # 5 June + 6 months = 5 December, less 7 days
+    hero = " | ".join(texts_of(show(card).findChild(HeroPanel)))
+    assert "28 Nov 2026" in hero
+    assert "6 day" in hero
+    assert "5 Dec 2026" in hero
+    assert "The number is lost" in hero
+
+
+def test_the_big_date_is_the_largest_text_on_the_page(show, sample):
+    from PySide6.QtWidgets import QLabel
+
+    labels = [label for label in show(sample.add(last=170)).findChildren(QLabel) if label.text()]
+    assert max(labels, key=lambda label: label.font().pointSizeF()).text() == "28 Nov 2026"
+
+
+def test_a_date_that_has_passed_is_told_as_passed(show, sample):
+    hero = texts_of(show(sample.add(last=190)).findChild(HeroPanel))
+    assert "The last safe day was" in hero
+    assert any(text.startswith("Since") for text in hero)
+
+
+def test_a_card_without_a_date_says_what_to_record(show, sample):
+    detail = show(sample.add(last=None))
+    texts = " | ".join(texts_of(detail.findChild(HeroPanel)))
+    assert "No date yet" in texts
+    assert "Call made, Text sent" in texts
+    assert detail.why is None
+
+
+def test_a_card_without_any_rule_says_that_it_needs_one(show, sample):
+    card = sample.add("custom", "Mine", rules=())
+    assert "no rule that gives a date" in " ".join(texts_of(show(card).findChild(HeroPanel)))
+
+
+def test_why_is_worked_out_only_when_asked_and_holds_rule_source_event_and_arithmetic(show, sample, monkeypatch):
+    asked = []
+    real = card_detail.explain
+    monkeypatch.setattr(card_detail, "explain", lambda *args: asked.append(args) or real(*args))
+    detail = show(sample.add(last=170))
+    assert not asked
+    detail.why.button.click()
+    assert len(asked) == 1
+    texts = texts_of(detail.why)
+    titles = [title for title in ("Rule", "Source", "What you recorded", "Arithmetic") if title in texts]
+    assert titles == sorted(titles, key=texts.index)
+    assert len(titles) == 4
+    assert "https://" in " ".join(texts)
+
+
+def test_an_open_why_stays_open_and_up_to_date_when_the_card_changes(show, sample):
+    card = sample.add(last=170)
+    detail = show(card)
+    detail.why.button.click()
+    sample.wallets.record_event(sample.act(card, "sms_out"))
+    detail = show(card)
+    assert detail.why.is_open()
+    assert "22 May 2027" in " ".join(texts_of(detail.why))
+    detail = show(sample.add(label="Other", last=3))
+    assert not detail.why.is_open()
+
+
+def test_stages_stand_in_order_with_days_abilities_and_the_way_back(show, sample):
+    stages = show(sample.add(last=170)).findChildren(StageView)
+    first = texts_of(stages[0])
+    assert "5 Dec 2026 to 4 Jan 2027" in first
+    assert {"No calls or texts out", "No texts come in", "No calls come in", "Credit is lost"} <= set(first)
+    assert any("move the number to another operator" in text for text in first)
+    assert any("reckon with the worst" in text for text in texts_of(stages[1]))
+
+
+def test_the_stage_of_today_is_marked(show, sample):
+    stages = show(sample.add(last=190)).findChildren(StageView)
+    assert any("(now)" in text for text in texts_of(stages[0]))
+
+
+def test_every_clock_is_shown_the_running_ones_first(show, sample):
+    card = sample.add("clubsim-hk", "Hong Kong", activated_on=date(2026, 3, 1))
+    detail = show(card)
+    clocks = detail.findChildren(ClockView)
+    row = sample.row(card)
+    assert len(clocks) == len(row.deadlines.clocks) == 2
+    running = next(clock for clock in row.deadlines.clocks if clock.last_safe_day)
+    assert running.rule.label.en in texts_of(clocks[0])
+    assert clocks[0].details is None  # its stages and proof stand above already
+    clocks[1].details.button.click()
+    assert len(texts_of(clocks[1].details)) > 2
+
+
+def test_facts_of_weak_evidence_are_marked_check_with_your_operator(show, sample):
+    weak = show(sample.add("lebara-uk", "Mother")).findChildren(ClockView)
+    assert any("check with your operator" in text for text in texts_of(weak[0]))
+    strong = show(sample.add(last=1)).findChildren(ClockView)
+    assert not any("check with your operator" in text for text in texts_of(strong[0]))
+
+
+@pytest.mark.parametrize(
+    ("fields", "freshness", "expected"),
+    [
+        ({"confidence": "high"}, "recent", 0),
+        ({"confidence": "low"}, "recent", 1),
+        ({"confidence": "high"}, "old", 1),
+        ({"confidence": "high"}, "undated", 1),
+        ({"confidence": "low", "disputes": ("other",)}, "old", 3),
+    ],
+)
+def test_doubts_name_evidence_age_and_dispute(make_card, qapp, fields, freshness, expected):
+    rule = Rule(id="line", type="line_validity", label=Text.plain("Line"), sources=("s",), **fields)
+    card = make_card(rules=(rule,), freshness=freshness)
+    assert len(ClockWords().doubts(rule, card)) == expected
+
+
+def test_the_users_own_rule_is_not_called_doubtful(make_card, qapp):
+    rule = Rule(id="line", type="line_validity", label=Text.plain("Mine"), period=Period(n=6, unit="month"))
+    assert not ClockWords().doubts(rule, make_card(rules=(rule,), freshness="no_rule"))
+
+
+def test_both_sides_of_a_dispute_are_marked(make_card, qapp):
+    one = Rule(id="one", type="inactivity", label=Text.plain("One"), disputes=("two",))
+    two = Rule(id="two", type="inactivity", label=Text.plain("Two"))
+    card = make_card(rules=(one, two))
+    assert ClockWords().doubts(one, card) == ClockWords().doubts(two, card) != []
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"anchor": "operator_reported_date"}, "balance check"),
+        ({"anchor": "activation_date", "period": Period(n=1, unit="year")}, "activated"),
+        ({"anchor": "purchase_date", "period": Period(n=1, unit="year")}, "bought"),
+        ({"anchor": "registration_date", "period": Period(n=1, unit="year")}, "registered"),
+        ({"anchor": "last_qualifying_event", "resets_on": ("top_up",)}, "how long it is valid"),
+        (
+            {"anchor": "last_qualifying_event", "resets_on": ("top_up", "sms_out"), "period": Period(n=1, unit="day")},
+            "Top-up, Text sent",
+        ),
+        ({"anchor": "monthly", "period": Period(n=1, unit="day")}, "Ask your operator"),
+    ],
+)
+def test_a_waiting_clock_says_how_to_start_it(qapp, fields, expected):
+    rule = Rule(id="line", type="line_validity", label=Text.plain("Line"), **fields)
+    assert expected in ClockWords().how_to_start(rule)
+
+
+def test_p11_identities_are_covered_and_codes_are_never_shown_unasked(show, sample):
+    card = sample.add(
+        last=1,
+        numbers=(PhoneNumber(typed="07700 900123", e164="+447700900123"),),
+        iccid="8944110000000001234",
+        eid="89049032000000000000000000001234",
+        activation_code="LPA:1$rsp.example.com$SECRET-CODE",
+        confirmation_code="4711",
+    )
+    detail = show(card)
+    texts = " ".join(texts_of(detail))
+    for secret in ("900123", "894411", "89049032", "SECRET", "4711"):
+        assert secret not in texts
+    assert "••••0123" in texts
+    code = next(f for f in detail.findChildren(SecretField) if "Activation" in f.button.accessibleName())
+    code.button.click()
+    assert code.label.text() == "LPA:1$rsp.example.com$SECRET-CODE"
+
+
+def test_revealed_numbers_are_covered_again_after_looking_at_another_card(show, sample):
+    card, other = (sample.add(label=label, last=1, iccid="8944110000000001234") for label in "AB")
+    show(card).findChild(SecretField).button.click()
+    show(other)
+    assert "••••1234" in texts_of(show(card))
+
+
+def test_place_owner_tags_and_note_are_shown_and_nothing_that_is_empty(show, sample):
+    card = sample.add(last=1, place="Red box", owner="Li Na", tags=("bank", "uk"), note="<b>2FA</b>")
+    texts = texts_of(show(card))
+    assert {"Red box", "Li Na", "bank · uk", "<b>2FA</b>"} <= set(texts)
+    assert "ICCID" not in texts
+
+
+def test_the_last_ten_acts_are_shown_newest_first(show, sample):
+    card = sample.add(last=None)
+    for days in range(12):
+        sample.wallets.record_event(sample.act(card, "top_up", days, amount=Decimal(days + 1), currency="GBP"))
+    texts = texts_of(show(card).findChild(RecentEvents))
+    assert texts[:3] == ["22 Nov 2026", "Top-up", "1.00 GBP"]
+    assert "10.00 GBP" in texts
+    assert "11.00 GBP" not in texts
+    assert len(newest(sample.wallets.wallet.events_of(card.id))) == 10
+
+
+def test_an_act_that_has_not_arrived_says_so(show, sample):
+    card = sample.add(last=None)
+    sample.wallets.record_event(sample.act(card, "top_up", state="planned"))
+    assert "Top-up (Planned)" in texts_of(show(card).findChild(RecentEvents))
+
+
+def test_nothing_is_wider_than_the_pane_whatever_the_user_wrote(show, sample):
+    card = sample.add(label="L" * 500, last=1, note="x" * 2000, tags=("y" * 300,), owner="长" * 300)
+    detail = show(card)
+    assert detail.widget().minimumSizeHint().width() <= detail.viewport().width()
+
+
+@pytest.mark.parametrize("provider", ["ais-th", "vodafone-uk", "tello-payg-us", "3hk-prepaid", "leb", "airalo-global"])
+def test_every_kind_of_card_fits_and_is_drawn_without_a_warning(show, sample, provider):
+    card = sample.add(provider, "Card", last=40, activated_on=date(2026, 1, 31))
+    sample.wallets.record_event(sample.act(card, "top_up", 30, amount=Decimal(50), currency=card.currency or "EUR"))
+    detail = show(card)
+    for clock in detail.findChildren(ClockView):
+        if clock.details is not None:
+            clock.details.button.click()
+    assert not detail.grab().isNull()
+    assert detail.widget().minimumSizeHint().width() <= detail.viewport().width()
+
+
+def test_a_dark_palette_is_followed(show, sample):
+    detail = show(sample.add(last=170))
+    detail.why.button.click()
+    detail.setPalette(QPalette(QColor("#353535")))
+    assert detail.why.is_open()
+    assert not detail.grab().isNull()
+
+
+def test_the_same_state_again_builds_nothing_anew(show, sample):
+    card = sample.add(last=170)
+    page = show(card).widget()
+    assert show(card).widget() is page
+    detail = show(card)
+    detail.show_row(None)
+    assert not texts_of(detail)
+
+
+def test_a_stage_from_a_newer_version_is_shown_by_its_name(make_card, qtbot):
+    from leb_wallet.domain.clocks import StageSpan
+
+    span = StageSpan(Stage(state="half_asleep"), date(2027, 1, 1), None)
+    view = StageView(span, is_now=False, is_last=True)
+    qtbot.addWidget(view)
+    assert "half asleep" in texts_of(view)

@@ -1,0 +1,84 @@
+"""Colours that everybody can read, and icons that tell states apart without colour."""
+
+import pytest
+from PySide6.QtGui import QColor, QIcon, QPalette
+
+from leb_wallet.domain.clocks import BY_URGENCY
+from leb_wallet.resources import resource_path
+from leb_wallet.ui import icons, theme
+
+LIGHT = ("#ffffff", "#f7f7f7", "#efefef")  # backgrounds of common light themes: lists, panels, windows
+DARK = ("#1e1e1e", "#242424", "#2d2d2d", "#353535")
+
+
+def luminance(color):
+    def linear(part):
+        return part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4
+
+    red, green, blue = (linear(part) for part in (color.redF(), color.greenF(), color.blueF()))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one, other):
+    bright, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (bright + 0.05) / (dark + 0.05)
+
+
+def palette_with(background):
+    palette = QPalette(QColor(background))
+    palette.setColor(QPalette.ColorRole.Base, QColor(background))
+    return palette
+
+
+@pytest.mark.parametrize("background", LIGHT + DARK)
+@pytest.mark.parametrize("name", theme.NAMES)
+def test_p13_every_colour_reads_at_four_and_a_half_to_one(qapp, name, background):
+    palette = palette_with(background)
+    assert theme.is_dark(palette) == (background in DARK)
+    assert contrast(theme.color(name, palette), QColor(background)) >= 4.5
+
+
+@pytest.mark.parametrize("background", LIGHT + DARK)
+@pytest.mark.parametrize("state", BY_URGENCY)
+def test_p13_a_state_reads_on_the_tint_of_its_own_colour(qapp, state, background):
+    palette = palette_with(background)
+    assert contrast(theme.color(state, palette), theme.tint(state, palette)) >= 4.5
+
+
+def test_p13_each_state_has_a_shape_of_its_own():
+    drawings = {resource_path(f"icons/state-{state}.svg").read_text("utf-8") for state in BY_URGENCY}
+    assert len(drawings) == len(BY_URGENCY)
+
+
+def test_a_state_from_a_newer_version_still_has_a_colour(qapp):
+    assert theme.color("frozen", QPalette()).isValid()
+
+
+def test_a_scaled_font_follows_the_size_the_user_chose(qapp):
+    font = qapp.font()
+    for points in (9, 18):
+        font.setPointSizeF(points)
+        assert theme.scaled(font, 2).pointSizeF() == 2 * points
+    font.setPixelSize(20)
+    assert theme.scaled(font, 2, bold=True).pixelSize() == 40
+
+
+def test_an_icon_is_drawn_in_the_colour_asked_for_and_paler_while_disabled(qapp):
+    red = QColor("#ff0000")
+    picture = icons.pixmap("able", red, 32).toImage()
+    inked = [picture.pixelColor(x, y) for x in range(32) for y in range(32) if picture.pixelColor(x, y).alpha() > 250]
+    assert inked
+    assert all(color.red() > 250 and color.green() < 5 for color in inked)
+    button = icons.text_icon("add", QPalette())
+    enabled, disabled = (
+        button.pixmap(theme.ICON, theme.ICON, mode).toImage() for mode in (QIcon.Mode.Normal, QIcon.Mode.Disabled)
+    )
+    assert enabled != disabled
+
+
+def test_every_icon_can_be_drawn_and_the_program_has_one(qapp):
+    names = [path.stem for path in resource_path("icons").glob("*.svg") if path.stem != "leb-wallet"]
+    for name in names:
+        picture = icons.pixmap(name, QColor("black")).toImage()
+        assert any(picture.pixelColor(x, y).alpha() for x in range(16) for y in range(16)), name
+    assert not icons.app_icon().pixmap(64, 64).isNull()
