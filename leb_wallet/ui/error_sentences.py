@@ -1,8 +1,11 @@
 """One sentence a code: what happened, what is safe, what to do."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-SENTENCES = {
+SENTENCES: Mapping[str, Any] = {
     "card_not_found": QT_TRANSLATE_NOOP("Errors", "There is no such card any more. Nothing was changed."),
     "card_unknown": QT_TRANSLATE_NOOP("Errors", "No card has this id or label. See “leb-wallet card list”."),
     "card_not_unique": QT_TRANSLATE_NOOP("Errors", "More than one card fits: {near}. Give more of the id."),
@@ -16,7 +19,9 @@ SENTENCES = {
         "The list of operators cannot be read; the installation is incomplete. Your wallet is safe. Install again.",
     ),
     "wallet_read_only": QT_TRANSLATE_NOOP("Errors", "The wallet is open for reading only. Nothing was changed."),
-    "read_only": QT_TRANSLATE_NOOP("Errors", "This disk can only be read. What was saved before is safe. Make it writable or use another folder."),
+    "read_only": QT_TRANSLATE_NOOP(
+        "Errors", "This disk can only be read. What was saved before is safe. Make it writable or use another folder."
+    ),
     "wallet_busy": QT_TRANSLATE_NOOP(
         "Errors", "Another program is writing to the wallet. Nothing was changed. Try again in a moment."
     ),
@@ -128,5 +133,119 @@ SENTENCES = {
     ),
     "first_window_silent": QT_TRANSLATE_NOOP(
         "Errors", "LEB Wallet is already open, but its window does not answer. Close it and start again."
+    ),
+    "iccid_not_digits": QT_TRANSLATE_NOOP(
+        "Errors", "An ICCID has digits only. Check for letters such as O in place of 0."
+    ),
+    "iccid_length": QT_TRANSLATE_NOOP(
+        "Errors",
+        "An ICCID has {first} to {last} digits, usually 19 or 20. Compare it with the card; a shorter number belongs in “Printed serial”.",
+    ),
+    "iccid_prefix": QT_TRANSLATE_NOOP(
+        "Errors", "Most ICCIDs start with 89, this one does not. Compare it with the card; you may keep it."
+    ),
+    "iccid_check_digit": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The check digit does not fit: there may be a typing mistake. Compare it with the card; you may keep it.",
+    ),
+    "iccid_on_other_card": QT_TRANSLATE_NOOP("Errors", "The card “{label}” has the same ICCID. Is this the same SIM?"),
+    "printed_serial_characters": QT_TRANSLATE_NOOP("Errors", "A serial has letters and digits only."),
+    "printed_serial_too_long": QT_TRANSLATE_NOOP(
+        "Errors", "A printed serial has at most {limit} characters. A long number may be the ICCID."
+    ),
+    "printed_serial_length": QT_TRANSLATE_NOOP(
+        "Errors", "A printed serial usually has 13 digits. Compare it with the card; you may keep it."
+    ),
+    "eid_not_digits": QT_TRANSLATE_NOOP("Errors", "An EID has digits only. Check for letters such as O in place of 0."),
+    "eid_length": QT_TRANSLATE_NOOP(
+        "Errors", "An EID has exactly {length} digits. On the phone, dial *#06# to see it."
+    ),
+    "eid_check_digits": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The check digits do not fit: there may be a typing mistake. Compare it with the phone; you may keep it.",
+    ),
+    "activation_code_shape": QT_TRANSLATE_NOOP(
+        "Errors",
+        "This is no eSIM activation code. It looks like LPA:1$address$code; copy all of it from the operator's mail.",
+    ),
+    "activation_code_version": QT_TRANSLATE_NOOP(
+        "Errors", "An activation code begins with LPA:1$. This one is of another kind, or a part is missing."
+    ),
+    "activation_code_address": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The second part of an activation code is a server name such as smdp.example.com, without https:// in front.",
+    ),
+    "activation_code_too_long": QT_TRANSLATE_NOOP(
+        "Errors", "An activation code has at most {limit} characters. Check whether something else was copied with it."
+    ),
+    "activation_code_characters": QT_TRANSLATE_NOOP(
+        "Errors", "The third part has unusual characters. Compare it with the operator's mail; you may keep it."
+    ),
+    "activation_code_holds_confirmation": QT_TRANSLATE_NOOP(
+        "Errors", "The confirmation code seems to be inside the activation code. It belongs in its own field."
+    ),
+    "confirmation_code_shape": QT_TRANSLATE_NOOP(
+        "Errors", "A confirmation code is a short text of at most {limit} characters, often six digits."
+    ),
+    "phone_number_scientific": QT_TRANSLATE_NOOP(
+        "Errors",
+        "A spreadsheet has shortened this number and its last digits are lost. Copy the number from the card or the operator.",
+    ),
+    "phone_number_characters": QT_TRANSLATE_NOOP(
+        "Errors", "A phone number has digits only, with + in front. Write several with commas between them."
+    ),
+    "phone_number_country": QT_TRANSLATE_NOOP(
+        "Errors", "No country code begins with 0. Write the number as +44 7700 900123."
+    ),
+    "phone_number_length": QT_TRANSLATE_NOOP("Errors", "A phone number has 1 to {limit} digits."),
+    "phone_number_national": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Without a country code the number is kept as typed. With + and country code it can also be found and compared.",
+    ),
+    "phone_number_short": QT_TRANSLATE_NOOP("Errors", "This number is unusually short. Check it; you may keep it."),
+    "number_on_other_card": QT_TRANSLATE_NOOP(
+        "Errors", "The card “{label}” has the same number. Is this the same card?"
+    ),
+    "label_empty": QT_TRANSLATE_NOOP("Errors", "Give the card a name, so that you find it again."),
+    "label_too_long": QT_TRANSLATE_NOOP("Errors", "A name has at most {limit} characters. Put the rest into the note."),
+    "label_control_characters": QT_TRANSLATE_NOOP(
+        "Errors", "The name has characters that cannot be shown. Type it again instead of pasting it."
+    ),
+    "label_bidi_characters": QT_TRANSLATE_NOOP(
+        "Errors", "The name has invisible marks that turn the reading direction. Type it again instead of pasting it."
+    ),
+    "text_too_long": QT_TRANSLATE_NOOP("Errors", "At most {limit} characters fit here."),
+    "text_control_characters": QT_TRANSLATE_NOOP(
+        "Errors", "This has characters that cannot be shown. Type it again instead of pasting it."
+    ),
+    "text_bidi_characters": QT_TRANSLATE_NOOP(
+        "Errors", "This has invisible marks that turn the reading direction. Type it again instead of pasting it."
+    ),
+    "too_many_tags": QT_TRANSLATE_NOOP("Errors", "A card has at most {limit} tags."),
+    "margin_out_of_range": QT_TRANSLATE_NOOP("Errors", "The safety margin is {first} to {last} days."),
+    "day_out_of_range": QT_TRANSLATE_NOOP("Errors", "A day lies between the years {first} and {last}."),
+    "day_in_future": QT_TRANSLATE_NOOP("Errors", "This day has not come yet. It counts from that day on, not before."),
+    "day_before_activation": QT_TRANSLATE_NOOP(
+        "Errors", "This is before the day the card was activated. Check both days."
+    ),
+    "period_out_of_range": QT_TRANSLATE_NOOP("Errors", "A period is at least one day and at most {years} years."),
+    "currency_shape": QT_TRANSLATE_NOOP("Errors", "A currency is a code of three letters, such as GBP or HKD."),
+    "currency_unknown": QT_TRANSLATE_NOOP(
+        "Errors", "This currency code is not in the list. Check it; you may keep it."
+    ),
+    "amount_in_other_currency": QT_TRANSLATE_NOOP(
+        "Errors", "The card is in another currency. An amount in a different one may not count for its rule."
+    ),
+    "amount_not_a_number": QT_TRANSLATE_NOOP("Errors", "This is not an amount. Write it as 10 or 10.50."),
+    "amount_negative": QT_TRANSLATE_NOOP(
+        "Errors", "An amount cannot be negative. Record a refund by the state “Refunded”."
+    ),
+    "amount_out_of_range": QT_TRANSLATE_NOOP(
+        "Errors", "An amount has at most 11 digits before the point and 3 behind it."
+    ),
+    "amount_missing": QT_TRANSLATE_NOOP("Errors", "Without the amount, the shortest period the rule gives is taken."),
+    "until_before_day": QT_TRANSLATE_NOOP("Errors", "The end date is before the day of the act. Check both days."),
+    "rule_without_clock": QT_TRANSLATE_NOOP(
+        "Errors", "Enter how long the card is valid, or until when. Without either, the wallet cannot remind you."
     ),
 }

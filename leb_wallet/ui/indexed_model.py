@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QIcon
 
-from leb_wallet.ui.row_index import RowIndex
+from leb_wallet.ui.row_index import RowIndex, Search
 
 T = TypeVar("T")
 Index = QModelIndex | QPersistentModelIndex
@@ -46,7 +46,7 @@ class IndexedModel(QAbstractTableModel, Generic[T]):
     """
 
     def __init__(
-        self, columns: Sequence[Column[T]] = (), search: Callable[[T], str] | None = None, parent: QObject | None = None
+        self, columns: Sequence[Column[T]] = (), search: Search[T] | None = None, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._columns = tuple(columns)
@@ -88,9 +88,12 @@ class IndexedModel(QAbstractTableModel, Generic[T]):
         if words == self._words:
             self._filter = text
             return
-        narrower = bool(self._words) and text.startswith(self._filter)
+        if self._words and text.startswith(self._filter):  # what was found holds the old words already
+            numbers = self._index.containing(set(words) - set(self._words), self._shown)
+        else:
+            numbers = self._index.containing(words, self._eligible)
         self._filter, self._words = text, words
-        self._show(self._index.containing(words, self._shown if narrower else self._eligible))
+        self._show(numbers)
 
     def set_predicate(self, predicate: Callable[[T], bool] | None) -> None:
         """Show only rows that also pass a test, such as "not archived"."""
@@ -159,8 +162,8 @@ class IndexedModel(QAbstractTableModel, Generic[T]):
         self._shown = numbers
         self.endResetModel()
 
-    def _all_texts(self, row: T) -> str:
-        return " ".join(column.text(row) for column in self._columns)
+    def _all_texts(self, row: T) -> tuple[str, ...]:
+        return tuple(column.text(row) for column in self._columns)
 
 
 def _spoken(column: Column[Any], row: Any) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from leb_wallet.domain.acts import COMMON_KINDS, MONEY_FIELDS, OPTIONAL_FIELDS, OTHER_KINDS, fields_of, odd_about
 from leb_wallet.domain.cards import Card
 from leb_wallet.domain.errors import InvalidInput
-from leb_wallet.domain.events import CHANNELS, EVENT_STATES, Event, EventKind
+from leb_wallet.domain.events import CHANNELS, EVENT_STATES, Event
 from leb_wallet.domain.ids import new_id
 from leb_wallet.domain.inputs import check_day, check_order_number
 from leb_wallet.domain.numbers import Checked

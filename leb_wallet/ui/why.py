@@ -20,7 +20,7 @@ class WhySection(NamedTuple):
 
 
 RULE, EVENTS, ARITHMETIC = "rule", "events", "arithmetic"
-_TITLES = {
+_TITLES: words.Table = {
     RULE: QT_TRANSLATE_NOOP("Why", "Rule"),
     "source": QT_TRANSLATE_NOOP("Why", "Source"),
     EVENTS: QT_TRANSLATE_NOOP("Why", "What you recorded"),
@@ -28,7 +28,7 @@ _TITLES = {
 }
 
 # One sentence a step, and the part of the answer it belongs to.
-_SENTENCES = {
+_SENTENCES: Mapping[str, tuple[str, Any]] = {
     "rule_is_off": (
         RULE,
         QT_TRANSLATE_NOOP("Why", "This rule is switched off, or is for lines that joined at another time."),
@@ -97,7 +97,7 @@ _SENTENCES = {
     ),
 }
 
-REASONS = {
+REASONS: words.Table = {
     "not_arrived": QT_TRANSLATE_NOOP("Why", "it has not arrived"),
     "in_the_future": QT_TRANSLATE_NOOP("Why", "its day has not come yet"),
     "on_deny_list": QT_TRANSLATE_NOOP("Why", "the rule says that it does not"),

@@ -7,6 +7,7 @@ is looked up when a word is asked for, since at import the language is not known
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale, QObject
 
@@ -16,7 +17,9 @@ from leb_wallet.domain.periods import DAY, MONTH, Period
 from leb_wallet.domain.rules import RuleType, Stage, StageState
 from leb_wallet.domain.text import Text
 
-STATES = {
+Table = Mapping[str, Any]  # code → English text; QT_TRANSLATE_NOOP hands its text back, typed as anything
+
+STATES: Table = {
     State.OK: QT_TRANSLATE_NOOP("Words", "Fine"),
     State.SOON: QT_TRANSLATE_NOOP("Words", "Soon"),
     State.DUE: QT_TRANSLATE_NOOP("Words", "Act now"),
@@ -24,13 +27,13 @@ STATES = {
     State.LOST: QT_TRANSLATE_NOOP("Words", "Lost"),
     State.UNKNOWN: QT_TRANSLATE_NOOP("Words", "No date yet"),
 }
-CONSEQUENCES = {
+CONSEQUENCES: Table = {
     Consequence.OUTGOING_STOPS: QT_TRANSLATE_NOOP("Words", "Calls and texts out stop"),
     Consequence.INCOMING_STOPS: QT_TRANSLATE_NOOP("Words", "Calls and texts in stop"),
     Consequence.CREDIT_LOST: QT_TRANSLATE_NOOP("Words", "Credit is lost"),
     Consequence.NUMBER_LOST: QT_TRANSLATE_NOOP("Words", "The number is lost"),
 }
-STAGES = {
+STAGES: Table = {
     StageState.GRACE: QT_TRANSLATE_NOOP("Words", "Grace period"),
     StageState.NOTICE: QT_TRANSLATE_NOOP("Words", "Notice given"),
     StageState.RESTRICTED: QT_TRANSLATE_NOOP("Words", "Restricted"),
@@ -48,7 +51,7 @@ STAGES = {
     StageState.RECLAIMED: QT_TRANSLATE_NOOP("Words", "Number taken back"),
     StageState.RECYCLED: QT_TRANSLATE_NOOP("Words", "Number given to others"),
 }
-KINDS = {
+KINDS: Table = {
     EventKind.TOP_UP: QT_TRANSLATE_NOOP("Words", "Top-up"),
     EventKind.SMS_OUT: QT_TRANSLATE_NOOP("Words", "Text sent"),
     EventKind.CALL_OUT: QT_TRANSLATE_NOOP("Words", "Call made"),
@@ -73,20 +76,20 @@ KINDS = {
     EventKind.WIFI_CALLING: QT_TRANSLATE_NOOP("Words", "Wi-Fi call"),
     EventKind.CREDIT_TRANSFER_OUT: QT_TRANSLATE_NOOP("Words", "Credit given to another number"),
 }
-EVENT_STATES = {
+EVENT_STATES: Table = {
     EventState.PLANNED: QT_TRANSLATE_NOOP("Words", "Planned"),
     EventState.PAID: QT_TRANSLATE_NOOP("Words", "Paid, not arrived"),
     EventState.ARRIVED: QT_TRANSLATE_NOOP("Words", "Arrived"),
     EventState.FAILED: QT_TRANSLATE_NOOP("Words", "Failed"),
     EventState.REFUNDED: QT_TRANSLATE_NOOP("Words", "Refunded"),
 }
-CHANNELS = {
+CHANNELS: Table = {
     "online": QT_TRANSLATE_NOOP("Words", "Operator's site or app"),
     "shop": QT_TRANSLATE_NOOP("Words", "Shop"),
     "third_party": QT_TRANSLATE_NOOP("Words", "Other app, such as Alipay"),
     "other": QT_TRANSLATE_NOOP("Words", "Other way"),
 }
-RULE_TYPES = {
+RULE_TYPES: Table = {
     RuleType.INACTIVITY: QT_TRANSLATE_NOOP("Words", "Use it"),
     RuleType.CREDIT_VALIDITY: QT_TRANSLATE_NOOP("Words", "Credit validity"),
     RuleType.LINE_VALIDITY: QT_TRANSLATE_NOOP("Words", "SIM validity"),
@@ -100,25 +103,25 @@ RULE_TYPES = {
     RuleType.ACTIVATE_BY: QT_TRANSLATE_NOOP("Words", "First use"),
     RuleType.NOTE_ONLY: QT_TRANSLATE_NOOP("Words", "Good to know"),
 }
-CONFIDENCE = {
+CONFIDENCE: Table = {
     "high": QT_TRANSLATE_NOOP("Words", "The operator's own words"),
     "medium": QT_TRANSLATE_NOOP("Words", "From a dated report; check with your operator"),
     "low": QT_TRANSLATE_NOOP("Words", "Poorly evidenced: check with your operator"),
 }
-FRESHNESS = {
+FRESHNESS: Table = {
     "recent": QT_TRANSLATE_NOOP("Words", "Source from 2025 or later"),
     "old": QT_TRANSLATE_NOOP("Words", "Old source: check with your operator"),
     "undated": QT_TRANSLATE_NOOP("Words", "Undated source: check with your operator"),
     "no_rule": QT_TRANSLATE_NOOP("Words", "No sourced rule: ask your operator"),
 }
-BALANCES = {
+BALANCES: Table = {
     "kept": QT_TRANSLATE_NOOP("Words", "Credit stays"),
     "frozen": QT_TRANSLATE_NOOP("Words", "Credit is frozen and comes back"),
     "removed_restorable": QT_TRANSLATE_NOOP("Words", "Credit is removed and can be restored"),
     "refundable": QT_TRANSLATE_NOOP("Words", "Credit can be refunded"),
     "forfeited": QT_TRANSLATE_NOOP("Words", "Credit is lost"),
 }
-RECOVERIES = {
+RECOVERIES: Table = {
     "top_up": QT_TRANSLATE_NOOP("Words", "top up"),
     "call_out": QT_TRANSLATE_NOOP("Words", "make a call"),
     "sms_out": QT_TRANSLATE_NOOP("Words", "send a text"),
@@ -131,7 +134,7 @@ RECOVERIES = {
 }
 
 
-def word(table: Mapping[str, str], code: str | None) -> str:
+def word(table: Table, code: str | None) -> str:
     """Return the user's word for a code; the code itself where only a newer version knows it."""
     text = table.get(code or "")
     return QCoreApplication.translate("Words", text) if text else (code or "").replace("_", " ")
@@ -244,7 +247,7 @@ def period_words(period: Period) -> str:
 
 def ability_words(stage: Stage) -> list[str]:
     """Return what works, what does not and what becomes of the credit in a stage; nothing for what is not known."""
-    works = (
+    works: tuple[tuple[bool | None, Any, Any], ...] = (
         (
             stage.outgoing,
             QT_TRANSLATE_NOOP("Words", "Calling and texting"),

@@ -144,7 +144,7 @@ def test_providers_are_listed_with_rules_and_sources(cli):
         (("card", "add", "--provider", "leb", "--label", ""), 65, "name"),
         (("card", "add", "--provider", "leb", "--label", "x" * 500), 65, "120"),
         (("card", "add", "--provider", "leb", "--label", "a\u202eb"), 65, "direction"),
-        (("card", "add", "--provider", "leb", "--label", "a\x07b"), 65, "control"),
+        (("card", "add", "--provider", "leb", "--label", "a\x07b"), 65, "characters"),
         (("card", "add", "--provider", "leb", "--label", "x", "--until", "2026-02-30"), 65, "calendar"),
         (("card", "add", "--provider", "leb", "--label", "x", "--activated", "0001-01-01"), 65, "1990"),
         (("card", "add", "--provider", "leb", "--label", "x", "--period", "six months"), 65, "180d"),
@@ -154,7 +154,7 @@ def test_providers_are_listed_with_rules_and_sources(cli):
         (("record", "nobody", "--kind", "top_up", "--on", "2026-01-01"), 66, "card list"),
         (("record", "UK", "--kind", "topup", "--on", "2026-01-01"), 65, "top_up"),
         (("record", "UK", "--kind", "top_up", "--on", "2026-13-01"), 65, "calendar"),
-        (("record", "UK", "--kind", "top_up", "--on", "2026-01-01", "--amount", "NaN"), 65, "number"),
+        (("record", "UK", "--kind", "top_up", "--on", "2026-01-01", "--amount", "NaN"), 65, "10.50"),
         (("record", "UK", "--kind", "top_up", "--on", "2026-01-01", "--amount", "1e999"), 65, "amount"),
         (("record", "UK", "--kind", "top_up", "--on", "2026-01-01", "--amount=-5"), 65, "amount"),
         (

@@ -2,23 +2,35 @@
 
 import random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leb_wallet.ui import row_index
-from leb_wallet.ui.row_index import RowIndex
+from leb_wallet.ui.row_index import MANY, RowIndex
 
 WORDS = ("giffgaff", "移动", "Top-up", "10.00", "HKD", "note")
-MANY = row_index._MANY + 5_000  # from here on other ways of searching are taken
+COUNT = MANY * 3  # enough for whole columns to be searched
 
 
-def some_texts(count):
+def some_rows(count=COUNT):
+    """Return rows of two columns that repeat themselves, one that does so less, and one that never does."""
     choice = random.Random(4)
-    return [f"{choice.choice(WORDS)} {choice.choice(WORDS)} {choice.randrange(count)}" for _ in range(count)]
+    return [
+        (choice.choice(WORDS), choice.choice(WORDS), f"day {choice.randrange(600)}", f"No. {choice.random()} X")
+        for _ in range(count)
+    ]
+
+
+def columns(row):
+    return row
+
+
+def joined(row):
+    return " ".join(row)
 
 
 def obvious(rows, words, among):
-    return [number for number in among if all(word in rows[number].lower() for word in words)]
+    return [number for number in among if all(word in joined(rows[number]).lower() for word in words)]
 
 
 @given(
@@ -29,30 +41,39 @@ def obvious(rows, words, among):
 def test_few_rows_are_found_as_the_obvious_way_finds_them(rows, words, random_):
     order = list(range(len(rows)))
     random_.shuffle(order)
-    assert list(RowIndex(rows, str).containing(words, order)) == obvious(rows, words, order)
+    found = [number for number in order if all(word in rows[number].lower() for word in words)]
+    assert list(RowIndex(rows, str).containing(words, order)) == found
 
 
-def test_many_rows_are_found_as_the_obvious_way_finds_them():
-    rows = some_texts(MANY)
-    index = RowIndex(rows, str)
-    shuffled = random.Random(1).sample(range(MANY), MANY)
-    rare = rows[17].split()[-1]
-    for words in ([], ["giff"], ["移动"], ["hkd", "note"], [rare], ["giff", rare], ["nowhere"]):
-        for among in (range(MANY), shuffled, shuffled[:100], shuffled[: MANY - 1_000]):
+@pytest.mark.parametrize("search", [columns, joined])
+def test_many_rows_are_found_as_the_obvious_way_finds_them(search):
+    rows = some_rows()
+    index = RowIndex(rows, search)
+    shuffled = random.Random(1).sample(range(COUNT), COUNT)
+    rare = rows[17][3].split()[1]
+    for words in ([], ["giff"], ["移动"], ["hkd", "note"], [rare], ["giff", rare], ["no."], ["17"], ["nowhere"]):
+        for among in (range(COUNT), shuffled, shuffled[:100], shuffled[: COUNT - 1_000]):
             assert list(index.containing(words, among)) == obvious(rows, words, among), words
 
 
 def test_a_word_is_looked_for_as_it_is_and_not_as_a_pattern():
-    rows = some_texts(MANY)
-    rows[5] = "a.*b"
-    assert list(RowIndex(rows, str).containing([".*"], range(MANY))) == [5]
+    rows = some_rows()
+    rows[5] = ("", "", "", "a.*b")
+    for search in (columns, joined):
+        assert list(RowIndex(rows, search).containing([".*"], range(COUNT))) == [5]
 
 
-def test_no_word_is_found_across_two_rows():
-    rows = ["", *some_texts(MANY), "xy", "zz"]
-    index = RowIndex(rows, str)
+def test_no_word_is_found_across_two_rows_or_two_columns():
+    rows = [("", "", "", ""), *some_rows(), ("", "", "ab", "xy"), ("", "", "", "zz")]
+    index = RowIndex(rows, columns)
     assert not list(index.containing(["yz"], range(len(rows))))
+    assert not list(index.containing(["bx"], range(len(rows))))
     assert list(index.containing(["xy"], range(len(rows)))) == [len(rows) - 2]
+
+
+def test_rows_without_any_text_are_never_found():
+    index = RowIndex([("", "")] * COUNT, columns)
+    assert not list(index.containing(["a"], range(COUNT)))
 
 
 def test_equal_rows_keep_their_order_whichever_way_they_are_sorted():

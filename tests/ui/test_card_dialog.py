@@ -1,0 +1,274 @@
+"""The card form, walked to its value."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from card_samples import Sample, texts_of
+
+from leb_wallet.domain.cards import PhoneNumber
+from leb_wallet.domain.events import Event
+from leb_wallet.domain.periods import Period
+from leb_wallet.ui.card_dialog import DETAILS, PICKER, CardDialog
+from leb_wallet.ui.disclosure import Disclosure
+from leb_wallet.ui.errors import sentence_for
+
+CODE = "LPA:1$smdp.example.com$T$$123456"
+
+
+@pytest.fixture
+def sample(tmp_path, today, qapp):
+    return Sample(tmp_path, today)
+
+
+@pytest.fixture
+def open_dialog(sample, today, qtbot):
+    """Return a function that opens the form and collects what it hands over."""
+    dialogs = []
+
+    def open_it(card=None):
+        dialog = CardDialog(sample.catalogue, today, sample.wallets.wallet.cards.values(), card)
+        dialog.ready = []
+        dialog.card_ready.connect(lambda *values: dialog.ready.append(values))
+        dialogs.append(dialog)
+        dialog.open()
+        qtbot.waitExposed(dialog)
+        return dialog
+
+    yield open_it
+    for dialog in dialogs:
+        try:
+            dialog.close()
+        except RuntimeError:
+            continue  # deleted when it was closed
+
+
+def new_card(dialog, sample, provider="giffgaff-uk"):
+    dialog.picker.search.setText(provider)
+    dialog.picker.select(provider)
+    dialog.next_button.click()
+
+
+def tab_of(dialog):
+    return dialog.tabs.tabText(dialog.tabs.currentIndex())
+
+
+def save(dialog):
+    """Press Save and return what was handed over; the dialog is gone afterwards."""
+    ready = dialog.ready
+    dialog.save_button.click()
+    return ready
+
+
+def test_a_new_card_begins_with_its_operator(open_dialog, sample):
+    dialog = open_dialog()
+    assert dialog._stack.currentIndex() == PICKER
+    assert not dialog.save_button.isVisible()
+    new_card(dialog, sample)
+    assert dialog._stack.currentIndex() == DETAILS
+    assert dialog.identity.label.text() == "giffgaff"
+    assert dialog.identity.currency_box.code() == "GBP"
+    assert dialog.save_button.isVisible()
+
+
+def test_the_whole_form_walked_to_a_new_card(open_dialog, sample, today):
+    dialog = open_dialog()
+    new_card(dialog, sample)
+    page = dialog.identity
+    page.label.line.setText("  UK bank ")
+    page.numbers.line.setText("+44 7700 900123, 07700 900456")
+    page.kind.setCurrentIndex(page.kind.findData(True))
+    page.activated.set_day(date(2026, 1, 5))
+    page.purchased.set_day(date(2026, 1, 1))
+    page.registered.set_day(date(2026, 1, 2))
+    page.margin.setValue(10)
+    first = dialog.first
+    first.kind.setCurrentIndex(first.kind.findData("sms_out"))
+    first.last_act.set_day(date(2026, 10, 1))
+    first.balance_edit.line.setText("9.40")
+    first.until.set_day(date(2027, 3, 1))
+    sim = dialog.sim
+    for field, text in (
+        (sim.iccid, "8944 1100 0000 0000 008"),
+        (sim.serial, "1234567890123"),
+        (sim.eid, "89049032000001000000000000012393"),
+        (sim.activation, "1$SMDP.example.com$T"),
+        (sim.confirmation, "012345"),
+        (sim.place, "Drawer"),
+        (sim.owner, "Mum"),
+        (sim.tags, "bank，2FA"),
+    ):
+        field.line.setText(text)
+    sim.note.edit.setPlainText("two\nlines")
+    ((before, card, events),) = save(dialog)
+    assert before is None
+    assert card.label == "UK bank"
+    assert card.provider_id == "giffgaff-uk"
+    assert card.numbers == (
+        PhoneNumber(typed="+44 7700 900123", e164="+447700900123"),
+        PhoneNumber(typed="07700 900456"),
+    )
+    assert (card.is_esim, card.currency, card.margin_days) == (True, "GBP", 10)
+    assert (card.activated_on, card.purchased_on, card.registered_on) == (
+        date(2026, 1, 5),
+        date(2026, 1, 1),
+        date(2026, 1, 2),
+    )
+    assert (card.iccid, card.printed_serial) == ("8944110000000000008", "1234567890123")
+    assert card.eid == "89049032000001000000000000012393"
+    assert (card.activation_code, card.confirmation_code) == ("LPA:1$smdp.example.com$T", "012345")
+    assert (card.place, card.owner, card.tags, card.note) == ("Drawer", "Mum", ("bank", "2FA"), "two\nlines")
+    act, check = events
+    assert (act.kind, act.happened_on, act.card_id) == ("sms_out", date(2026, 10, 1), card.id)
+    assert (check.kind, check.happened_on, check.balance, check.currency) == (
+        "balance_check",
+        today,
+        Decimal("9.40"),
+        "GBP",
+    )
+    assert check.reported_until == date(2027, 3, 1)
+    sample.wallets.add_card(card, *events)
+    assert sample.row(card).deadlines.last_safe_day is not None
+
+
+def test_a_template_asks_how_long_until_when_and_what_counts(open_dialog, sample, today):
+    dialog = open_dialog()
+    new_card(dialog, sample, "leb")
+    assert sentence_for("rule_without_clock") == dialog.rules.remark.text()
+    (editor,) = dialog.rules.editors
+    editor.period_edit.set_period(Period(n=180, unit="day"))
+    editor.ends_on.set_day(date(2027, 2, 1))
+    editor.acts["sms_out"].setChecked(True)
+    editor.acts["top_up"].setChecked(False)
+    assert dialog.rules.remark.isHidden()
+    ((_, card, events),) = save(dialog)
+    (rule,) = card.rules
+    assert rule.period == Period(n=180, unit="day")
+    assert (rule.ends_on, rule.ends_told_on) == (date(2027, 2, 1), today)
+    assert rule.resets_on == ("sms_out",)
+    assert events == ()
+    sample.wallets.add_card(card)
+    assert sample.row(card).deadlines.last_safe_day == date(2027, 1, 25)
+
+
+def test_another_operator_keeps_what_was_typed_and_takes_the_other_rules(open_dialog, sample):
+    dialog = open_dialog()
+    new_card(dialog, sample)
+    dialog.identity.label.line.setText("My card")
+    dialog.back_button.click()
+    assert dialog._stack.currentIndex() == PICKER
+    new_card(dialog, sample, "3hk-prepaid")
+    assert dialog.identity.label.text() == "My card"
+    ((_, card, _),) = save(dialog)
+    assert (card.label, card.provider_id, card.currency) == ("My card", "3hk-prepaid", "HKD")
+    assert [rule.id for rule in card.rules] == ["line-100", "line-50"]
+
+
+def test_editing_hands_over_the_card_before_and_after(open_dialog, sample):
+    card = sample.add(label="Bank", note="old", numbers=(PhoneNumber(typed="+447700900123", e164="+447700900123"),))
+    dialog = open_dialog(card)
+    assert dialog._stack.currentIndex() == DETAILS
+    assert not dialog.back_button.isVisible()
+    dialog.identity.label.line.setText("Bank 2")
+    dialog.rules.editors[0].switch.setChecked(False)
+    ((before, after, events),) = save(dialog)
+    assert before == card
+    assert after == card.replace(label="Bank 2", rules=(card.rules[0].replace(enabled=False), *card.rules[1:]))
+    assert events == ()
+
+
+def test_nothing_edited_hands_nothing_over(open_dialog, sample):
+    card = sample.add(
+        label="Bank",
+        iccid="8944110000000000008",
+        activation_code="LPA:1$smdp.example.com$T",
+        tags=("a", "b"),
+        note="two\nlines",
+        numbers=(PhoneNumber(typed="+44 7700 900123", e164="+447700900123"),),
+    )
+    assert save(open_dialog(card)) == []
+
+
+@pytest.mark.parametrize("provider", ["giffgaff-uk", "3hk-prepaid", "redpocket-us", "leb", "cmhk-mysim", "digi-my"])
+def test_no_rule_is_changed_by_looking_at_it(open_dialog, sample, provider):
+    assert save(open_dialog(sample.add(provider))) == []
+
+
+def test_an_error_keeps_the_form_open_and_leads_to_it(open_dialog, sample):
+    dialog = open_dialog(sample.add())
+    dialog.sim.eid.line.setText("123")
+    dialog.tabs.setCurrentIndex(0)
+    assert save(dialog) == []
+    assert dialog.isVisible()
+    assert tab_of(dialog) == "SIM and notes"
+    assert dialog.sim.eid.remark.text() == sentence_for("eid_length", {"length": 32})
+    dialog.identity.label.line.setText(" ")
+    assert save(dialog) == []
+    assert tab_of(dialog) == "Card"
+
+
+def test_a_warning_does_not_keep_the_form_open(open_dialog, sample):
+    dialog = open_dialog(sample.add())
+    dialog.sim.iccid.line.setText("8944110000000000007")
+    dialog.sim.iccid.line.editingFinished.emit()
+    assert dialog.sim.iccid.remark.text() == sentence_for("iccid_check_digit")
+    ((_, card, _),) = save(dialog)
+    assert card.iccid == "8944110000000000007"
+
+
+def test_the_same_number_or_iccid_on_another_card_is_warned_of(open_dialog, sample):
+    number = PhoneNumber(typed="+447700900123", e164="+447700900123")
+    sample.add(label="First", numbers=(number,), iccid="8944110000000000008")
+    dialog = open_dialog()
+    new_card(dialog, sample)
+    dialog.identity.numbers.line.setText("0044 7700 900123")
+    dialog.identity.numbers.line.editingFinished.emit()
+    assert dialog.identity.numbers.remark.text() == sentence_for("number_on_other_card", {"label": "First"})
+    dialog.sim.iccid.line.setText("8944110000000000008")
+    dialog.sim.iccid.line.editingFinished.emit()
+    assert dialog.sim.iccid.remark.text() == sentence_for("iccid_on_other_card", {"label": "First"})
+
+
+def test_a_card_is_not_warned_of_its_own_number(open_dialog, sample):
+    number = PhoneNumber(typed="+447700900123", e164="+447700900123")
+    dialog = open_dialog(sample.add(numbers=(number,)))
+    dialog.identity.numbers.review()
+    assert dialog.identity.numbers.remark.text() == ""
+
+
+def test_a_confirmation_code_inside_the_activation_code_moves_to_its_own_field(open_dialog, sample):
+    dialog = open_dialog(sample.add())
+    dialog.tabs.setCurrentIndex(2)
+    assert not dialog.sim.move_button.isVisible()
+    dialog.sim.activation.line.setText(CODE)
+    assert dialog.sim.move_button.isVisible()
+    dialog.sim.move_button.click()
+    assert dialog.sim.activation.text() == "LPA:1$smdp.example.com$T$$1"
+    assert dialog.sim.confirmation.text() == "123456"
+    assert not dialog.sim.move_button.isVisible()
+
+
+def test_sources_of_a_rule_are_links_to_open_by_hand(open_dialog, sample):
+    dialog = open_dialog(sample.add())
+    dialog.tabs.setCurrentIndex(1)
+    sources = dialog.rules.editors[0].findChild(Disclosure)
+    sources.set_open(True)
+    assert any('<a href="https://' in text for text in texts_of(sources))
+
+
+def test_cancel_hands_nothing_over(open_dialog, sample):
+    dialog = open_dialog(sample.add())
+    dialog.identity.label.line.setText("Other")
+    ready = dialog.ready
+    dialog.reject()
+    assert ready == []
+
+
+def test_events_of_a_new_card_are_events(open_dialog, sample):
+    dialog = open_dialog()
+    new_card(dialog, sample)
+    dialog.first.last_act.set_day(date(2026, 10, 1))
+    dialog.first.amount_edit.line.setText("10")
+    ((_, _, events),) = save(dialog)
+    assert all(isinstance(event, Event) for event in events)
+    assert (events[0].amount, events[0].currency) == (Decimal(10), "GBP")
