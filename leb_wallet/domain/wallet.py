@@ -155,10 +155,9 @@ class WalletDraft:
 
     def _apply_to_event(self, before: Any, after: Any) -> None:
         if before is None:
-            events = self._events_of(after.card_id)
-            if any(event.id == after.id for event in events):
-                raise InvalidInput("record_exists")
-            events.append(after)
+            if after.card_id not in self._cards:
+                raise NotFound("card_not_found")
+            self._events_of(after.card_id).append(after)  # ids are random: no look for an equal one
             return
         events = self._events_of(before.card_id)
         position = next((i for i, event in enumerate(events) if event.id == before.id), None)

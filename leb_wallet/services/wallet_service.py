@@ -1,5 +1,6 @@
 """The one way to change the wallet: write, keep, announce."""
 
+from collections.abc import Callable
 from contextlib import suppress
 
 from PySide6.QtCore import QObject, Signal
@@ -71,8 +72,7 @@ class WalletService(QObject):
 
     def delete_card(self, card: Card) -> None:
         """Remove a card with all its events."""
-        with self._writing():
-            self._commit(removal_of_card(self._wallet, self._wallet.card(card.id)))
+        self._commit(lambda wallet: removal_of_card(wallet, wallet.card(card.id)))
 
     def record_event(self, event: Event) -> None:
         """Record an act.
@@ -80,9 +80,7 @@ class WalletService(QObject):
         Raises:
             NotFound: ``card_not_found``; the card was deleted meanwhile.
         """
-        with self._writing():
-            self._wallet.card(event.card_id)
-            self._commit(Change("record_event", (add(event),)))
+        self.apply(Change("record_event", (add(event),)))
 
     def change_event(self, before: Event, after: Event) -> None:
         """Replace an event as it was shown by the event as it shall be."""
@@ -94,8 +92,7 @@ class WalletService(QObject):
 
     def apply(self, change: Change) -> None:
         """Carry out any change and make it the next one to undo."""
-        with self._writing():
-            self._commit(change)
+        self._commit(lambda _: change)
 
     def undo(self) -> None:
         """Take the last change of this session back, by a new change.
@@ -129,7 +126,8 @@ class WalletService(QObject):
         if self._read_only:
             return
         try:
-            with self._writing():
+            with self._lock.held():
+                self.refresh()
                 self._store.compact(self._wallet)
         except StorageError:
             return
@@ -140,8 +138,7 @@ class WalletService(QObject):
         change = source.pop().inverse()
         done, undone = list(self._done), list(self._undone)
         try:
-            with self._writing():
-                self._commit(change, remember=False)
+            self._commit(lambda _: change, remember=False)
         except StorageError:
             source.append(change.inverse())
             raise
@@ -152,44 +149,38 @@ class WalletService(QObject):
         target.append(change)
         self.undo_changed.emit()
 
-    def _writing(self) -> "_Writing":
-        return _Writing(self)
-
-    def _commit(self, change: Change, remember: bool = True) -> None:
+    def _commit(self, make: Callable[[Wallet], Change], remember: bool = True) -> None:
         if self._read_only:
             raise WalletError("wallet_read_only")
-        wallet = self._wallet.with_change(change)
-        self._store.append(change)
-        self._wallet = wallet
-        self._tidy_up()
+        with self._lock.held():
+            change = self._append(make)
+            self._tidy_up()
         if remember:
             self._done.append(change)
             self._undone.clear()
-        self.wallet_changed.emit(wallet)
+        self.wallet_changed.emit(self._wallet)
         if remember:
             self.undo_changed.emit()
 
+    def _append(self, make: Callable[[Wallet], Change]) -> Change:
+        """Make a change of the newest wallet and write it; the lock is held, so no third writer comes in between."""
+        try:
+            return self._append_once(make)
+        except StorageError as error:
+            if error.code != "changed_elsewhere":
+                raise
+        self.refresh()
+        return self._append_once(make)
+
+    def _append_once(self, make: Callable[[Wallet], Change]) -> Change:
+        change = make(self._wallet)
+        wallet = self._wallet.with_change(change)
+        self._store.append(change)
+        self._wallet = wallet
+        return change
 
     def _tidy_up(self) -> None:
         """Absorb a journal that has outgrown the snapshot. What was recorded is safe either way."""
         if self._store.outgrown:
             with suppress(StorageError):
                 self._store.compact(self._wallet)
-
-
-class _Writing:
-    """The lock, held for one change, with everything read that others wrote before."""
-
-    def __init__(self, service: WalletService) -> None:
-        self._service = service
-
-    def __enter__(self) -> None:
-        self._service._lock.acquire()
-        try:
-            self._service.refresh()
-        except BaseException:
-            self._service._lock.release()
-            raise
-
-    def __exit__(self, *_: object) -> None:
-        self._service._lock.release()

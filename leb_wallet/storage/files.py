@@ -237,8 +237,13 @@ class AppendHandle:
 
     def close(self) -> None:
         """Close the file. Its content is on the disk already, so what the system says now changes nothing."""
-        with suppress(OSError):
-            os.close(self._handle)
+        handle, self._handle = self._handle, -1
+        if handle >= 0:
+            with suppress(OSError):
+                os.close(handle)
+
+    def __del__(self) -> None:
+        self.close()
 
 
 def _flush_to_disk(handle: int) -> None:

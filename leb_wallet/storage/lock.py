@@ -63,16 +63,12 @@ class WalletLock:
         """Take the lock, waiting at most ``timeout_s`` for whoever has it; the folder is made.
 
         Raises:
-            WalletBusy: ``wallet_busy``, with ``process``, the other's number, where it is known.
+            WalletBusy: ``wallet_busy``.
             StorageError: the folder or the lock file cannot be made.
         """
         assert self._handle is None, "the lock is held already"
-        self._files.make_private_folder(self._folder)
         path = self._folder / self._name
-        try:
-            handle = os.open(path, os.O_RDWR | os.O_CREAT, PRIVATE_FILE)
-        except OSError as error:
-            raise storage_error(error, path) from error
+        handle = self._open(path)
         try:
             self._wait(handle, time.monotonic() + timeout_s)
         except OSError as error:
@@ -81,11 +77,19 @@ class WalletLock:
         except WalletBusy:
             os.close(handle)
             raise
-        with suppress(OSError):  # for people who look into the file; the lock holds without
-            os.ftruncate(handle, 0)
-            os.lseek(handle, 0, os.SEEK_SET)
-            os.write(handle, f"{os.getpid()}\n".encode())
         self._handle = handle
+
+    def _open(self, path: Path) -> int:
+        for is_first_try in (True, False):
+            try:
+                return os.open(path, os.O_RDWR | os.O_CREAT, PRIVATE_FILE)
+            except FileNotFoundError as error:
+                if not is_first_try:
+                    raise storage_error(error, path) from error
+                self._files.make_private_folder(self._folder)
+            except OSError as error:
+                raise storage_error(error, path) from error
+        raise AssertionError
 
     def release(self) -> None:
         """Give the lock back; without holding it nothing happens."""
@@ -110,12 +114,7 @@ class WalletLock:
                 _try_lock(handle)
             except BlockingIOError as error:
                 if time.monotonic() >= until:
-                    raise WalletBusy("wallet_busy", **self._holder()) from error
+                    raise WalletBusy("wallet_busy") from error
                 time.sleep(PAUSE_S)
             else:
                 return
-
-    def _holder(self) -> dict[str, object]:
-        with suppress(OSError, ValueError):
-            return {"process": int((self._folder / self._name).read_bytes()[:20])}
-        return {}

@@ -18,10 +18,10 @@ class HistoryFilters(QWidget):
     """Chooses what of the history is shown.
 
     Signals:
-        changed(HistoryFilter): the choice is another.
+        changed: the choice is another.
     """
 
-    changed = Signal(object)
+    changed = Signal()
 
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -107,6 +107,5 @@ class HistoryFilters(QWidget):
         layout.addWidget(self.clear_button)
 
     def _emit(self) -> None:
-        chosen = self.chosen()
-        self.clear_button.setEnabled(not chosen.shows_all)
-        self.changed.emit(chosen)
+        self.clear_button.setEnabled(not self.chosen().shows_all)
+        self.changed.emit()

@@ -1,9 +1,10 @@
 """The table of all acts."""
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QModelIndex, QObject
 
 from leb_wallet.domain.history import HistoryRow
 from leb_wallet.ui import words
@@ -16,9 +17,11 @@ class HistoryModel(IndexedModel[HistoryRow]):
     DAY, CARD, ACT, AMOUNT, FEE, STATE, CHANNEL, BALANCE, ORDER, NOTE = range(10)
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(search=self._search_text, parent=parent)
+        super().__init__(search=self._search_texts, parent=parent)
+        self._ids: list[str] | None = None
         self._known_words: dict[tuple[str, str | None], str] = {}  # the same few words many thousand times
         self._days: dict[date, str] = {}
+        self._day_texts: dict[date, str] = {}
         self._gone = self.tr("(deleted card)")
         self.set_columns(
             (
@@ -43,6 +46,24 @@ class HistoryModel(IndexedModel[HistoryRow]):
                 ),
             )
         )
+
+    def set_rows(self, rows: Sequence[HistoryRow]) -> None:
+        """Show other rows, filtered and sorted like those before."""
+        self._ids = None
+        super().set_rows(rows)
+
+    def index_of(self, event_id: str | None) -> QModelIndex:
+        """Return the index of an event; an invalid one where it is not shown."""
+        if self._ids is None:
+            self._ids = [row.event.id for row in self._index.rows]
+        try:
+            return self.index(self._shown.index(self._ids.index(event_id or "")), 0)
+        except ValueError:
+            return QModelIndex()
+
+    def _day_text(self, day: date) -> str:
+        text = self._day_texts[day] = f"{day} {self._day(day)}"
+        return text
 
     def _day(self, day: date) -> str:
         text = self._days.get(day)
@@ -69,23 +90,18 @@ class HistoryModel(IndexedModel[HistoryRow]):
             word = self._known_words[what, code] = make(code or "")
         return word
 
-    def _search_text(self, row: HistoryRow) -> str:
-        """Return what the search box looks through; days also as 2026-11-22."""
-        event = row.event
-        return " ".join(
-            (
-                str(event.happened_on),
-                self._day(event.happened_on),
-                self._card(row),
-                row.card.provider_name if row.card else "",
-                self._kind(row),
-                self._state(row),
-                self._channel(row),
-                str(event.amount or ""),
-                event.currency or "",
-                event.order_number or "",
-                event.note,
-            )
+    def _search_texts(self, row: HistoryRow) -> tuple[str, ...]:
+        """Return what the search box looks through, column by column; days also as 2026-11-22."""
+        event, card = row
+        return (
+            self._day_texts.get(event.happened_on) or self._day_text(event.happened_on),
+            f"{card.label} {card.provider_name}" if card else self._gone,
+            self._kind(row),
+            self._state(row),
+            self._channel(row),
+            "" if event.amount is None else f"{event.amount} {event.currency}",
+            event.order_number or "",
+            event.note,
         )
 
 

@@ -34,6 +34,7 @@ class HistoryTab(QWidget):
         self._service, self._today = service, today
         self._is_stale = True
         self._current_id: str | None = None
+        self._chosen = HistoryFilter()
         self.model = HistoryModel(self)
         self.table = HistoryTable(self.model)
         self.search = QLineEdit()
@@ -59,6 +60,7 @@ class HistoryTab(QWidget):
         self.filters.set_cards(wallet.cards.values())
         self.filters.set_kinds(kinds_in(rows))
         self.model.set_rows(rows)
+        self._apply_filters()
         self._after_change()
 
     def focus_first(self) -> None:
@@ -107,11 +109,12 @@ class HistoryTab(QWidget):
             self._service.change_event(before, after)
 
     def _on_search_changed(self, text: str) -> None:
+        self._current_id = None  # the first hit is the one to look at
         self.model.set_filter(text)
         self._after_change()
 
-    def _on_filter_changed(self, chosen: HistoryFilter) -> None:
-        self.model.set_predicate(None if chosen.shows_all else chosen.matches)
+    def _on_filter_changed(self) -> None:
+        self._apply_filters()
         self._after_change()
 
     def _on_current_changed(self, current: QModelIndex) -> None:
@@ -119,9 +122,6 @@ class HistoryTab(QWidget):
         if shown is not None:
             self._current_id = shown.event.id
         self._update_actions()
-
-    def _on_sorted(self) -> None:
-        self._choose_again()
 
     def _clear_search(self) -> None:
         self.search.clear()
@@ -137,18 +137,23 @@ class HistoryTab(QWidget):
 
     # --- Inside ---------------------------------------------------------------------------
 
+    def _apply_filters(self) -> None:
+        chosen = self.filters.chosen()
+        if chosen != self._chosen:
+            self._chosen = chosen
+            self.model.set_predicate(None if chosen.shows_all else chosen.matches)
+
     def _after_change(self) -> None:
         page = TABLE if self.model.rowCount() else NOTHING_FOUND if self.model.total() else EMPTY
         self._pages.setCurrentIndex(page)
         self._top.setVisible(page != EMPTY)
         self._bottom.setVisible(page != EMPTY)
-        self._choose_again()
         self._count.setText(self.tr("%n record(s)", "", self.model.rowCount()))
         self._totals_timer.start()
 
     def _choose_again(self) -> None:
         """Find the current event after a reset; where it is gone, take the first one shown."""
-        index = self.model.index_where(lambda row: row.event.id == self._current_id)
+        index = self.model.index_of(self._current_id)
         if not index.isValid() and self.model.rowCount():
             index = self.model.index(0, 0)
         self.table.setCurrentIndex(index)
@@ -229,7 +234,7 @@ class HistoryTab(QWidget):
         self.table.addActions([self.edit_action, self.delete_action])
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.table.selectionModel().currentRowChanged.connect(self._on_current_changed)
-        self.table.horizontalHeader().sortIndicatorChanged.connect(self._on_sorted)
+        self.model.modelReset.connect(self._choose_again)
         self.edit_action.triggered.connect(self.edit)
         self.delete_action.triggered.connect(self.delete)
         self._totals_timer.timeout.connect(self._show_totals)

@@ -69,22 +69,27 @@ class SearchColumns:
 
     def __init__(self, parts: Sequence[tuple[str, ...]]) -> None:
         self._count = len(parts)
-        self._repeating: list[RepeatingColumn] = []
+        repeating: list[tuple[int, RepeatingColumn]] = []
         self._free: list[FreeColumn] = []
         for texts in zip(*parts, strict=True):
             distinct: dict[str, int] = {}
             codes = [distinct.setdefault(text, len(distinct)) for text in texts]
             if len(distinct) * _REPEATS <= self._count:
-                self._repeating.append(RepeatingColumn(distinct, codes))
+                repeating.append((len(distinct), RepeatingColumn(distinct, codes)))
             else:
                 self._free.append(FreeColumn(texts))
+        self._repeating = [column for _, column in sorted(repeating, key=itemgetter(0))]  # the quickest first
 
     def holding(self, word: str) -> bytes:
         """Return one byte a row, 1 where any of its texts holds ``word``."""
-        held = self._any(column.holding(word) for column in self._repeating)
-        if 0 not in held:
-            return held
-        return self._any([held, *(column.holding(word) for column in self._free)])
+        masks = []
+        columns: list[RepeatingColumn | FreeColumn] = [*self._repeating, *self._free]
+        for column in columns:
+            mask = column.holding(word)
+            if mask and 0 not in mask:
+                return mask  # all rows hold it; no need to look further
+            masks.append(mask)
+        return self._any(masks)
 
     def among(self, word: str, numbers: Sequence[int]) -> list[int]:
         """Return those of a few rows of which any text holds ``word``."""

@@ -37,7 +37,6 @@ def test_lock_of_a_killed_process_is_free_and_its_file_in_nobodys_way(tmp_path):
         lock = WalletLock(tmp_path)
         with pytest.raises(WalletBusy) as error:
             lock.acquire(0)
-        assert error.value.details == {"process": holder.pid}
         holder.kill()
     assert (tmp_path / "lock").exists()
     lock.acquire(5)
