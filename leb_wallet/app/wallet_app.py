@@ -1,5 +1,6 @@
 """Builds what the window and the command line work with, once, and hands it over."""
 
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, tzinfo
@@ -47,6 +48,7 @@ def build_app(
     device = state.value.device or token_hex(4)
     store = WalletStore(paths.data, device, now_ms)
     opened = store.open()
+    gc.freeze()  # what was read stays: the collector need not look at it again and again
     return WalletApp(
         WalletService(store, WalletLock(paths.data), opened),
         DeadlineBoard(today, zone or clock.local_zone()),

@@ -51,7 +51,10 @@ def counting_kinds(card: Card, clock: Clock | None) -> tuple[str, ...]:
 
 
 def _reason(card: Card, events: list[Event], event: Event, clock: Clock, today: date) -> str:
-    for step in explain(card, events, clock.rule, today):
+    steps = explain(card, events, clock.rule, today)
+    if event.kind in clock.rule.resets_on and any(step.code == "older_acts" for step in steps):
+        return "another_clock"  # an act after it counts
+    for step in steps:
         about = step.values.get("event")
         if about is not None and about.id == event.id:
             return str(step.values["reason"]) if step.code == "not_counted" else "another_clock"

@@ -1,8 +1,9 @@
 """What is known about one line on one day: its acts in order, its credit, its plan."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, tzinfo
 from decimal import Decimal
+from functools import cached_property
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from leb_wallet.domain.rules import Rule
 from leb_wallet.domain.zones import day_there, zone_named
 
 PACK_KINDS = frozenset({EventKind.PLAN_PURCHASE, EventKind.ADDON_PURCHASE})  # a pack's end is not the SIM's end
+_HOUR = attrgetter("happened_at")
 _IN_ORDER = attrgetter("happened_on", "id")  # never the order of entry: the result must not depend on it
 
 
@@ -50,15 +52,17 @@ def is_for(rule: Rule, card: Card) -> bool:
     )
 
 
-def _in_operator_calendar(events: Iterable[Event], here: tzinfo | None, there: tzinfo | None) -> Iterable[Event]:
-    if here is None or there is None:
+def _in_operator_calendar(events: Iterable[Event], here: tzinfo | None, there: tzinfo | None) -> Sequence[Event]:
+    """Return the events with those of known hour dated as on the operator's side of the world."""
+    events = tuple(events)
+    if here is None or there is None or not any(map(_HOUR, events)):
         return events
-    return (
+    return [
         event
         if event.happened_at is None
         else event.replace(happened_on=day_there(event.happened_on, event.happened_at, here, there), happened_at=None)
         for event in events
-    )
+    ]
 
 
 class Line:
@@ -72,10 +76,16 @@ class Line:
     def __init__(self, card: Card, events: Iterable[Event], today: date, zone: tzinfo | None = None) -> None:
         self.card = card
         self.today = today
-        self.everything = sorted(_in_operator_calendar(events, zone, zone_named(card.time_zone)), key=_IN_ORDER)
-        self.acts = [e for e in self.everything if e.state == EventState.ARRIVED and e.happened_on <= today]
+        self._events = _in_operator_calendar(events, zone, zone_named(card.time_zone))
+        self.acts = [e for e in self._events if e.happened_on <= today and e.state == EventState.ARRIVED]
+        self.acts.sort(key=_IN_ORDER)
         self.reports = [e for e in self.acts if e.reported_until is not None and e.kind not in PACK_KINDS]
         self.rules = tuple(rule for rule in card.rules if is_for(rule, card))
+
+    @cached_property
+    def everything(self) -> list[Event]:
+        """All events in order, those that did not or not yet take place too."""
+        return sorted(self._events, key=_IN_ORDER)
 
     def last(self, *kinds: str) -> Event | None:
         """Return the latest act of these kinds."""

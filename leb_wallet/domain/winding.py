@@ -23,6 +23,8 @@ from leb_wallet.domain.reckoning import Reckoning, say
 from leb_wallet.domain.rules import Anchor, ExtendMode, Rule
 from leb_wallet.domain.told import reports_for
 
+MOST_TOLD = 20  # acts in the proof of a clock that none of them started
+
 
 def wound_by_acts(rule: Rule, line: Line, trail: Trail | None) -> Reckoning:
     """Count from the last act on the allow-list, or from the date the operator told if that came later."""
@@ -35,7 +37,8 @@ def wound_by_acts(rule: Rule, line: Line, trail: Trail | None) -> Reckoning:
             run.restart(started, span_of(shortest))
             say(trail, "started_by_activation", on=started, period=shortest, limit=run.limit)
     reports = reports_for(rule, line)
-    for act in _acts_that_matter(ways, line) if trail is None else line.everything:
+    acts = _acts_that_matter(ways, line)
+    for act in acts if trail is None else _acts_to_tell(acts, line, trail):
         while reports and reports[0][0] < act.happened_on:
             run.report(*reports.pop(0), trail)
         run.take(act, ways, line, trail)
@@ -47,10 +50,7 @@ def wound_by_acts(rule: Rule, line: Line, trail: Trail | None) -> Reckoning:
 
 
 def _acts_that_matter(ways: tuple[Rule, ...], line: Line) -> list[Event]:
-    """Return the acts that may count; where each restarts the clock, only those of the last day that does.
-
-    A proof looks at all acts; this is the short cut for the daily list of a thousand cards.
-    """
+    """Return the acts that may count; where each restarts the clock, only those of the last day that does."""
     kinds = {kind for way in ways for kind in way.resets_on}
     acts = [act for act in line.acts if act.kind in kinds]
     if any(way.extend_mode in (ExtendMode.ADD, ExtendMode.MAX) or way.cap for way in ways):
@@ -59,6 +59,16 @@ def _acts_that_matter(ways: tuple[Rule, ...], line: Line) -> list[Event]:
         if any(_refusal(way, last, line) is None and _extension(way, last)[0] for way in ways):
             return [act for act in acts if act.happened_on >= last.happened_on]
     return []
+
+
+def _acts_to_tell(acts: list[Event], line: Line, trail: Trail) -> list[Event]:
+    """Return what a proof speaks of: everything since the first act that matters; how many came before."""
+    since = acts[0].happened_on if acts else date.min
+    told = [act for act in line.everything if act.happened_on >= since]
+    told = told if acts else told[-MOST_TOLD:]
+    if len(told) < len(line.everything):
+        trail.add("older_acts", count=len(line.everything) - len(told))
+    return told
 
 
 def _ways(rule: Rule, line: Line) -> tuple[Rule, ...]:

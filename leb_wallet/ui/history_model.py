@@ -1,14 +1,29 @@
 """The table of all acts."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
+from typing import TypeVar
 
 from PySide6.QtCore import QModelIndex, QObject
 
 from leb_wallet.domain.history import HistoryRow
 from leb_wallet.ui import words
 from leb_wallet.ui.indexed_model import Column, IndexedModel
+
+K = TypeVar("K")
+
+
+class Remembered(dict[K, str]):
+    """Words made once for each code: the same few are needed many thousand times."""
+
+    def __init__(self, make: Callable[[K], str]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, key: K) -> str:
+        word = self[key] = self._make(key)
+        return word
 
 
 class HistoryModel(IndexedModel[HistoryRow]):
@@ -19,30 +34,32 @@ class HistoryModel(IndexedModel[HistoryRow]):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(search=self._search_texts, parent=parent)
         self._ids: list[str] | None = None
-        self._known_words: dict[tuple[str, str | None], str] = {}  # the same few words many thousand times
-        self._days: dict[date, str] = {}
-        self._day_texts: dict[date, str] = {}
+        self._day: Remembered[date] = Remembered(words.date_words)
+        self._day_texts: Remembered[date] = Remembered(lambda day: f"{day} {self._day[day]}")
+        self._kind: Remembered[str] = Remembered(words.kind_word)
+        self._state: Remembered[str] = Remembered(words.event_state_word)
+        self._channel: Remembered[str | None] = Remembered(words.channel_word)
         self._gone = self.tr("(deleted card)")
         self.set_columns(
             (
                 Column(
-                    self.tr("Day"), lambda r: self._day(r.event.happened_on), lambda r: r.event.happened_on.toordinal()
+                    self.tr("Day"),
+                    lambda row: self._day[row.event.happened_on],
+                    lambda row: row.event.happened_on.toordinal(),
                 ),
-                Column(self.tr("Card"), self._card, lambda r: self._card(r).casefold(), tool_tip=self._card),
-                Column(self.tr("Act"), self._kind, self._kind),
+                Column(self.tr("Card"), self._card, lambda row: self._card(row).casefold(), tool_tip=self._card),
+                _word(self.tr("Act"), lambda row: self._kind[row.event.kind]),
                 _money(self.tr("Amount"), "amount"),
                 _money(self.tr("Fee"), "fee"),
-                Column(self.tr("State"), self._state, self._state),
-                Column(self.tr("Where"), self._channel, self._channel),
+                _word(self.tr("State"), lambda row: self._state[row.event.state]),
+                _word(self.tr("Where"), lambda row: self._channel[row.event.channel]),
                 _money(self.tr("Credit"), "balance"),
-                Column(
-                    self.tr("Order number"), lambda r: r.event.order_number or "", lambda r: r.event.order_number or ""
-                ),
+                _word(self.tr("Order number"), lambda row: row.event.order_number or ""),
                 Column(
                     self.tr("Note"),
-                    lambda r: r.event.note.split("\n", 1)[0],
-                    lambda r: r.event.note.casefold(),
-                    tool_tip=lambda r: r.event.note,
+                    lambda row: row.event.note.split("\n", 1)[0],
+                    lambda row: row.event.note.casefold(),
+                    tool_tip=lambda row: row.event.note,
                 ),
             )
         )
@@ -61,48 +78,31 @@ class HistoryModel(IndexedModel[HistoryRow]):
         except ValueError:
             return QModelIndex()
 
-    def _day_text(self, day: date) -> str:
-        text = self._day_texts[day] = f"{day} {self._day(day)}"
-        return text
-
-    def _day(self, day: date) -> str:
-        text = self._days.get(day)
-        if text is None:
-            text = self._days[day] = words.date_words(day)
-        return text
+    def prepare_search(self) -> None:
+        """Make the search texts now, so that the first letter typed does not wait for them."""
+        self._index.containing(("\n",), range(self.total()))
 
     def _card(self, row: HistoryRow) -> str:
         return row.card.label if row.card else self._gone
 
-    def _kind(self, row: HistoryRow) -> str:
-        return self._word("kind", row.event.kind)
-
-    def _state(self, row: HistoryRow) -> str:
-        return self._word("state", row.event.state)
-
-    def _channel(self, row: HistoryRow) -> str:
-        return self._word("channel", row.event.channel)
-
-    def _word(self, what: str, code: str | None) -> str:
-        word = self._known_words.get((what, code))
-        if word is None:
-            make = {"kind": words.kind_word, "state": words.event_state_word, "channel": words.channel_word}[what]
-            word = self._known_words[what, code] = make(code or "")
-        return word
-
     def _search_texts(self, row: HistoryRow) -> tuple[str, ...]:
         """Return what the search box looks through, column by column; days also as 2026-11-22."""
         event, card = row
+        amount = event.amount
         return (
-            self._day_texts.get(event.happened_on) or self._day_text(event.happened_on),
+            self._day_texts[event.happened_on],
             f"{card.label} {card.provider_name}" if card else self._gone,
-            self._kind(row),
-            self._state(row),
-            self._channel(row),
-            "" if event.amount is None else f"{event.amount} {event.currency}",
+            self._kind[event.kind],
+            self._state[event.state],
+            self._channel[event.channel],
+            "" if amount is None else f"{amount!s} {event.currency}",
             event.order_number or "",
             event.note,
         )
+
+
+def _word(title: str, text: Callable[[HistoryRow], str]) -> Column[HistoryRow]:
+    return Column(title, text, text)
 
 
 def _money(title: str, name: str) -> Column[HistoryRow]:

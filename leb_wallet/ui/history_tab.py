@@ -24,6 +24,7 @@ from leb_wallet.ui.why import event_words
 
 EMPTY, NOTHING_FOUND, TABLE = range(3)
 TOTALS_DELAY_MS = 60  # adding up waits until typing pauses
+SEARCH_DELAY_MS = 300  # after a change the search texts are made while nothing else is going on
 
 
 class HistoryTab(QWidget):
@@ -45,9 +46,8 @@ class HistoryTab(QWidget):
         self.delete_action = self._action(self.tr("De&lete"), "delete", "Del", self.tr("Delete this record"))
         self._show_all = QPushButton(self.tr("Show all"))
         self._pages = QStackedWidget()
-        self._totals_timer = QTimer(self)
-        self._totals_timer.setSingleShot(True)
-        self._totals_timer.setInterval(TOTALS_DELAY_MS)
+        self._totals_timer = self._timer(TOTALS_DELAY_MS, self._show_totals)
+        self._search_timer = self._timer(SEARCH_DELAY_MS, self.model.prepare_search)
         self._build()
         self._connect()
         self.refresh()
@@ -62,6 +62,7 @@ class HistoryTab(QWidget):
         self.model.set_rows(rows)
         self._apply_filters()
         self._after_change()
+        self._search_timer.start()
 
     def focus_first(self) -> None:
         """Put the keyboard where the user wants to begin."""
@@ -178,6 +179,13 @@ class HistoryTab(QWidget):
             amount=amount, fee=words.money_words(total.fee, None), payments=payments
         )
 
+    def _timer(self, delay_ms: int, slot: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(delay_ms)
+        timer.timeout.connect(slot)
+        return timer
+
     def _action(self, text: str, icon: str, keys: str, tip: str) -> QAction:
         action = QAction(icons.text_icon(icon, self.palette()), text, self)
         action.setToolTip(tip)
@@ -237,7 +245,6 @@ class HistoryTab(QWidget):
         self.model.modelReset.connect(self._choose_again)
         self.edit_action.triggered.connect(self.edit)
         self.delete_action.triggered.connect(self.delete)
-        self._totals_timer.timeout.connect(self._show_totals)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self._enter_search)

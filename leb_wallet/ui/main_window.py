@@ -1,17 +1,16 @@
 """The window: menus, tabs, banners. It paints before anything is known about cards.
 
-Importing this module loads Qt and nothing heavier. :meth:`MainWindow.fill` brings in the
-data layer, from the first idle moment after the first paint.
+Importing this module loads Qt and nothing heavier; not even icons and the namespace ``Qt``,
+whose enums alone take as long as the window. :meth:`MainWindow.fill` brings in the data layer,
+from the first idle moment after the first paint.
 """
 
 from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QTabWidget, QVBoxLayout, QWidget
-
-from leb_wallet.ui import icons
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -55,7 +54,6 @@ class MainWindow(QMainWindow):
         self._is_read_only_told = False
         self.cards_tab: CardsTab | None = None
         self.setWindowTitle(self.tr("LEB Wallet"))
-        self.setWindowIcon(icons.app_icon())
         self._banners = QVBoxLayout()
         self._banners.setSpacing(0)
         self.tabs = self._make_tabs()
@@ -68,6 +66,7 @@ class MainWindow(QMainWindow):
         """Show the wallet: the cards at once, the other tabs when they are first opened."""
         from leb_wallet.ui.cards_tab import CardsTab
 
+        self._dress()
         self._service, self._board, self._catalogue = service, board, catalogue
         self.cards_tab = CardsTab(service, board, catalogue, board.today)
         self.cards_tab.counted.connect(self._on_counted)
@@ -101,6 +100,7 @@ class MainWindow(QMainWindow):
         """Say why there is no wallet to show; nothing else can be done in this window then."""
         from leb_wallet.ui.empty_state import EmptyState
 
+        self._dress()
         self.tabs.hide()
         self._centre.addWidget(EmptyState("state-overdue", self.tr("The wallet cannot be opened"), text), 1)
 
@@ -144,28 +144,40 @@ class MainWindow(QMainWindow):
     def _make_menus(self) -> None:
         bar = self.menuBar()
         self._file_menu = bar.addMenu(self.tr("&File"))
-        self.quit_action = self._action(self._file_menu, self.tr("&Quit"), "Ctrl+Q", self.quit_requested.emit)
+        self.quit_action = self._action(self._file_menu, self.tr("&Quit"), self.quit_requested.emit)
         self.quit_action.setMenuRole(QAction.MenuRole.QuitRole)
         edit = bar.addMenu(self.tr("&Edit"))
-        self.undo_action = self._action(edit, self.tr("&Undo"), QKeySequence.StandardKey.Undo, self._undo)
-        self.redo_action = self._action(edit, self.tr("&Redo"), QKeySequence.StandardKey.Redo, self._redo)
+        self.undo_action = self._action(edit, self.tr("&Undo"), self._undo)
+        self.redo_action = self._action(edit, self.tr("&Redo"), self._redo)
         for action in (self.undo_action, self.redo_action):
             action.setEnabled(False)
         view = bar.addMenu(self.tr("&View"))
-        for place, title in enumerate((self.tr("&Cards"), self.tr("Top-up &history"), self.tr("&Top up"))):
-            self._action(view, title, f"Ctrl+{place + 1}", partial(self.go_to, place))
+        titles = (self.tr("&Cards"), self.tr("Top-up &history"), self.tr("&Top up"))
+        self._tab_actions = [
+            self._action(view, title, partial(self.go_to, place)) for place, title in enumerate(titles)
+        ]
         help_menu = bar.addMenu(self.tr("&Help"))
-        self._action(help_menu, self.tr("&Data folder"), "", self.data_folder_requested.emit)
-        about = self._action(help_menu, self.tr("&About LEB Wallet"), "", self.show_about)
+        self._action(help_menu, self.tr("&Data folder"), self.data_folder_requested.emit)
+        about = self._action(help_menu, self.tr("&About LEB Wallet"), self.show_about)
         about.setMenuRole(QAction.MenuRole.AboutRole)
 
-    def _action(
-        self, menu: QMenu, text: str, keys: str | QKeySequence.StandardKey, slot: Callable[[], object]
-    ) -> QAction:
+    def _action(self, menu: QMenu, text: str, slot: Callable[[], object]) -> QAction:
         action = menu.addAction(text)
-        action.setShortcut(QKeySequence(keys))
         action.triggered.connect(lambda _checked: slot())
         return action
+
+    def _dress(self) -> None:
+        """Add icon and shortcuts, which the first paint does not wait for."""
+        from PySide6.QtGui import QKeySequence
+
+        from leb_wallet.ui import icons
+
+        self.setWindowIcon(icons.app_icon())
+        self.quit_action.setShortcut(QKeySequence("Ctrl+Q"))
+        self.undo_action.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
+        self.redo_action.setShortcut(QKeySequence(QKeySequence.StandardKey.Redo))
+        for number, action in enumerate(self._tab_actions, 1):
+            action.setShortcut(QKeySequence(f"Ctrl+{number}"))
 
     def _restore(self, geometry: str) -> None:
         from PySide6.QtCore import QByteArray

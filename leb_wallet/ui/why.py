@@ -49,6 +49,7 @@ _SENTENCES: Mapping[str, tuple[str, Any]] = {
         EVENTS,
         QT_TRANSLATE_NOOP("Why", "{event}: the shortest period is taken, because {reason}"),
     ),
+    "older_acts": (EVENTS, QT_TRANSLATE_NOOP("Why", "Older records that no longer matter: {count}")),
     "settled": (EVENTS, QT_TRANSLATE_NOOP("Why", "✓ {event}: this was the one thing to do.")),
     "counted_from_activation": (ARITHMETIC, QT_TRANSLATE_NOOP("Why", "Activated on {on} + {period} = {limit}")),
     "counted_from_purchase": (ARITHMETIC, QT_TRANSLATE_NOOP("Why", "Bought on {on} + {period} = {limit}")),

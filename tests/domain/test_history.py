@@ -43,9 +43,7 @@ def test_an_act_without_its_card_is_still_shown():
     ],
 )
 def test_filters_by_card_kind_state_and_days(chosen, shown):
-    history = rows(
-        event(1, day=1), event(2, day=5, kind="sms_out"), event(3, day=9, card_id="2" * 32, state="planned")
-    )
+    history = rows(event(1, day=1), event(2, day=5, kind="sms_out"), event(3, day=9, card_id="2" * 32, state="planned"))
     assert "".join(row.event.id[-1] for row in history if chosen.matches(row)) == shown
     assert chosen.shows_all == (shown == "123")
 

@@ -117,9 +117,7 @@ def test_nothing_found_offers_to_show_all(tab):
 
 
 def test_totals_are_those_of_what_is_shown(tab, qtbot):
-    assert totals(tab, qtbot) == (
-        "Top-ups that arrived: 10.00 GBP + 0.50 fees (1 time(s))   100.00 HKD (1 time(s))"
-    )
+    assert totals(tab, qtbot) == ("Top-ups that arrived: 10.00 GBP + 0.50 fees (1 time(s))   100.00 HKD (1 time(s))")
     tab.search.setText("hk")
     assert totals(tab, qtbot) == "Top-ups that arrived: 100.00 HKD (1 time(s))"
     choose(tab.filters.state, "planned")

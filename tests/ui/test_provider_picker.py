@@ -28,7 +28,13 @@ def test_without_a_search_the_templates_come_first_and_all_operators_follow(pick
 
 @pytest.mark.parametrize(
     ("text", "found"),
-    [("giffgaff", "giffgaff-uk"), ("红包", "redpocket-us"), ("香港", "sosim-hk"), ("hong kong", "sosim-hk"), ("泰国", "ais-th")],
+    [
+        ("giffgaff", "giffgaff-uk"),
+        ("红包", "redpocket-us"),
+        ("香港", "sosim-hk"),
+        ("hong kong", "sosim-hk"),
+        ("泰国", "ais-th"),
+    ],
 )
 def test_search_by_name_chinese_name_and_country(picker, text, found):
     picker.search.setText(text)
