@@ -27,6 +27,8 @@ FILE_MODULES = ("pathlib", "os", "io", "shutil", "tempfile", "glob")  # not for 
 # Imports inside a function are for these only. Heavy libraries, imported on first use:
 LATE_ANYWHERE = ("fcntl", "msvcrt")  # exist on one system only
 LATE = {
+    # The catalogue's models are not needed to show a wallet.
+    "services": ("leb_wallet.storage.catalogue_files", "leb_wallet.domain.provider_search", "difflib"),
     # The empty window paints before the data layer is imported, and a tab is built when it is first shown.
     "ui": ("leb_wallet", "PySide6"),
     "app": ("leb_wallet", "PySide6", "pydantic", "appdirs"),

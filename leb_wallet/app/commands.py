@@ -68,12 +68,11 @@ def answer(options: Options, paths: AppPaths, today: Callable[[], date] = clock.
     return code
 
 
-def status_without_display(options: Options | None) -> int:
+def status_without_display(options: Options) -> int:
     """Say that no window can be opened, and answer ``status`` instead."""
-    given = options or Options()
     arguments = Namespace(json=False, today=None)
     print(NO_DISPLAY, file=sys.stderr)  # noqa: T201
-    return run_command(replace(given, command="status", arguments=arguments))
+    return run_command(replace(options, command="status", arguments=arguments))
 
 
 def _exit_code(error: WalletError) -> int:

@@ -9,15 +9,16 @@ import os
 import sys
 from collections.abc import Sequence
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from leb_wallet.app.options import Options
+from leb_wallet.app.lean_imports import use_plain_imports
+from leb_wallet.app.options import Options
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code."""
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for some costs a tenth of the start
+    use_plain_imports()
     options = _options(sys.argv[1:] if argv is None else list(argv))
-    if options is not None and options.command is not None:
+    if options.command is not None:
         from leb_wallet.app.commands import run_command
 
         return run_command(options)
@@ -30,11 +31,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     return run_window(options)
 
 
-def _options(argv: Sequence[str]) -> "Options | None":
-    """Read the options; without any, not even the module that reads them is needed."""
-    if not argv:
-        return None
-    from leb_wallet.app.options import parse_options
+def _options(argv: Sequence[str]) -> Options:
+    """Read the options; for plain ones the parser need not even be loaded."""
+    if set(argv) <= {"--demo", "--smoke-test"}:
+        return Options(demo="--demo" in argv, smoke_test="--smoke-test" in argv)
+    from leb_wallet.app.command_line import parse_options
 
     return parse_options(argv)
 

@@ -1,15 +1,8 @@
 """The command line as a frozen value."""
 
-import argparse
-import sys
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn
-
-from leb_wallet import __version__
-
-USAGE_ERROR = 64  # as sysexits.h; 1 and 2 are answers of `due`
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,72 +14,4 @@ class Options:
     demo: bool = False
     smoke_test: bool = False
     command: str | None = None
-    arguments: argparse.Namespace | None = None
-
-
-def parse_options(argv: Sequence[str]) -> Options:
-    """Read the arguments; wrong ones end the program with exit code 64."""
-    given = _parser().parse_args(argv)
-    command = given.command if given.command != "card" else f"card {given.card_command}"
-    return Options(given.data_dir, given.lang, given.demo, given.smoke_test, command, given)
-
-
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        self.print_usage(sys.stderr)
-        self.exit(USAGE_ERROR, f"{self.prog}: {message}\n")
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="leb-wallet", description="Keeps prepaid SIM and eSIM cards alive.", parents=[_common(None)])
-    parser.add_argument("--demo", action="store_true", help="sample cards on a throw-away wallet")
-    parser.add_argument("--smoke-test", action="store_true", help="open the window, leave, exit code 0")
-    parser.add_argument("--version", action="version", version=f"leb-wallet {__version__}")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
-    common = _common(argparse.SUPPRESS)  # also behind the command, without undoing what stands before it
-    json_too = _Parser(add_help=False, parents=[common])
-    json_too.add_argument("--json", action="store_true", help="JSON on stdout")
-
-    commands.add_parser("providers", parents=[json_too], help="the operators of the catalogue")
-    card = commands.add_parser("card", help="add and list cards")
-    card_commands = card.add_subparsers(dest="card_command", metavar="COMMAND", required=True, parser_class=_Parser)
-    _add_card_options(card_commands.add_parser("add", parents=[json_too], help="add a card, print its id"))
-    card_commands.add_parser("list", parents=[json_too], help="all cards")
-    _add_record_options(commands.add_parser("record", parents=[json_too], help="record an act"))
-    status = commands.add_parser("status", parents=[json_too], help="every card with its dates")
-    due = commands.add_parser("due", parents=[common], help="what is due; exit code 0 nothing, 1 due, 2 overdue")
-    for command in (status, due):
-        command.add_argument("--today", metavar="DATE", help="as if today were DATE")
-    export = commands.add_parser("export", parents=[common], help="the whole wallet")
-    export.add_argument("--json", action="store_true", required=True, help="as one JSON object on stdout")
-    return parser
-
-
-def _common(default: str | None) -> _Parser:
-    common = _Parser(add_help=False)
-    common.add_argument("--data-dir", type=Path, metavar="DIR", default=default, help="keep everything under DIR")
-    common.add_argument("--lang", choices=("zh_CN", "en"), default=default, help="language of the words")
-    return common
-
-
-def _add_card_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--provider", required=True, metavar="ID", help="see “leb-wallet providers”")
-    parser.add_argument("--label", required=True, metavar="TEXT")
-    parser.add_argument("--number", metavar="+E164")
-    parser.add_argument("--activated", metavar="DATE")
-    parser.add_argument("--period", metavar="N[d|m|y]", help="for template cards: 180d, 6m or 1y from the last top-up")
-    parser.add_argument("--until", metavar="DATE", help="the end date you know, for template cards")
-    parser.add_argument("--margin", type=int, metavar="DAYS", help="days before the limit to be done, default 7")
-
-
-def _add_record_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("card", metavar="CARD", help="id, beginning of an id, or label")
-    parser.add_argument("--kind", required=True)
-    parser.add_argument("--on", required=True, metavar="DATE")
-    parser.add_argument("--amount", metavar="N")
-    parser.add_argument("--currency", metavar="CUR")
-    parser.add_argument("--balance", metavar="N", help="credit afterwards, as the operator told")
-    parser.add_argument("--until", metavar="DATE", help="end date the operator told")
-    parser.add_argument("--channel", choices=("online", "shop", "third_party", "other"))
-    parser.add_argument("--state", choices=("planned", "paid", "arrived", "failed", "refunded"), default="arrived")
-    parser.add_argument("--note", default="", metavar="TEXT")
+    arguments: Any = None

@@ -4,6 +4,7 @@ The empty window is painted first. Only then, in the first idle moment, :class:`
 loads the data layer, opens the wallet and fills the window.
 """
 
+import gc
 import os
 import sys
 import time
@@ -16,6 +17,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 from leb_wallet.app.language import install_language
+from leb_wallet.app.options import Options
 from leb_wallet.app.paths import AppPaths, app_paths
 from leb_wallet.app.peek import peek
 from leb_wallet.app.single_instance import SingleInstance
@@ -23,27 +25,25 @@ from leb_wallet.ui.main_window import MainWindow
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from leb_wallet.app.options import Options
     from leb_wallet.app.wallet_app import WalletApp
 
 APPLICATION_ID = "io.github.lebwallet.LebWallet"
 FILE_ERROR = 74
 
 
-def run_window(options: "Options | None") -> int:
+def run_window(options: Options) -> int:
     """Show the window until it is closed and return the exit code."""
+    gc.disable()  # until the cards are shown: what the start makes, stays
     with ExitStack() as stack:
-        is_demo = options is not None and options.demo
-        folder = options.data_dir if options else None
-        if is_demo:
+        folder = options.data_dir
+        if options.demo:
             folder = Path(stack.enter_context(TemporaryDirectory(prefix="leb-wallet-demo-")))
         paths = app_paths(folder)
         app = QApplication(sys.argv[:1])
         app.setApplicationName("leb-wallet")
         app.setDesktopFileName(APPLICATION_ID)
-        chosen = options.language if options else None
-        install_language(app, chosen or peek(paths.settings, "language"))
-        session = Session(app, paths, is_demo=is_demo, leaves=options is not None and options.smoke_test)
+        install_language(app, options.language or peek(paths.settings, "language"))
+        session = Session(app, paths, is_demo=options.demo, leaves=options.smoke_test)
         return session.run()
 
 
@@ -102,6 +102,7 @@ class Session(QObject):
             self.window.show_problem(sentence(error))
         else:
             self._fill(app)
+        gc.enable()
         _trace("ready")
         if self._leaves:
             QTimer.singleShot(0, self._qt.quit)

@@ -7,8 +7,12 @@ from pydantic import Field
 from leb_wallet.domain.base import DomainModel
 from leb_wallet.domain.ids import RecordId, new_id
 from leb_wallet.domain.money import Currency
-from leb_wallet.domain.providers import Provider, Source
 from leb_wallet.domain.rules import Rule
+from leb_wallet.domain.sources import Source
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # the catalogue's many models are not needed to show a wallet
+    from leb_wallet.domain.providers import Provider
 
 DEFAULT_MARGIN_DAYS = 7
 MAX_MARGIN_DAYS = 3650
@@ -67,7 +71,7 @@ class Card(DomainModel):
         return (self.numbers[0].e164 or self.numbers[0].typed) if self.numbers else ""
 
 
-def card_from_provider(provider: Provider, label: str, **fields: object) -> Card:
+def card_from_provider(provider: "Provider", label: str, **fields: object) -> Card:
     """Return a new card that carries its own copy of the provider's rules and their sources."""
     used = {source for rule in provider.rules for source in rule.sources}
     return Card(
@@ -81,7 +85,7 @@ def card_from_provider(provider: Provider, label: str, **fields: object) -> Card
             "currency": provider.currency,
             "time_zone": provider.time_zone,
             "rules": provider.rules,
-            "sources": tuple(source for source in provider.sources if source.id in used),
+            "sources": tuple(s.replace(cites=(), note=None) for s in provider.sources if s.id in used),
             "checked_on": provider.checked_on,
             "freshness": provider.freshness.age,
         }

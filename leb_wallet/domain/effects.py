@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, tzinfo
 
 from leb_wallet.domain.cards import Card
-from leb_wallet.domain.clocks import Clock
+from leb_wallet.domain.clocks import Clock, Step
 from leb_wallet.domain.deadlines import deadlines, explain
 from leb_wallet.domain.events import Event
 
@@ -40,7 +40,9 @@ def effect_of(card: Card, events: Iterable[Event], event: Event, today: date, zo
     if after.last_safe_day != before.last_safe_day:
         return Effect(Outcome.MOVED, after.last_safe_day)
     clock = after.clock or next(iter(after.clocks), None)
-    reason = _reason(card, [*others, event], event, clock, today) if clock else "moves_nothing"
+    reason = "moves_nothing"
+    if clock is not None:
+        reason = _reason(explain(card, [*others, event], clock.rule, today, zone), event, clock)
     return Effect(Outcome.NO_DATE if after.last_safe_day is None else Outcome.SAME, after.last_safe_day, reason)
 
 
@@ -50,12 +52,10 @@ def counting_kinds(card: Card, clock: Clock | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(kind for rule in rules for kind in rule.resets_on))
 
 
-def _reason(card: Card, events: list[Event], event: Event, clock: Clock, today: date) -> str:
-    steps = explain(card, events, clock.rule, today)
-    if event.kind in clock.rule.resets_on and any(step.code == "older_acts" for step in steps):
-        return "another_clock"  # an act after it counts
+def _reason(steps: Iterable[Step], event: Event, clock: Clock) -> str:
     for step in steps:
         about = step.values.get("event")
         if about is not None and about.id == event.id:
             return str(step.values["reason"]) if step.code == "not_counted" else "another_clock"
-    return "moves_nothing"
+    # A proof leaves out acts that were overtaken by a later one.
+    return "another_clock" if event.kind in clock.rule.resets_on else "moves_nothing"

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal, InvalidOperation
 from typing import Annotated
 
-from pydantic import AfterValidator, Field
+from pydantic import Field, StringConstraints
 
 from leb_wallet.domain.base import DomainModel
 from leb_wallet.domain.errors import InvalidInput
@@ -24,14 +24,8 @@ CURRENCIES = frozenset(
 )
 
 
-def _known_currency(code: str) -> str:
-    if not re.fullmatch("[A-Z]{3}", code):
-        raise ValueError("a currency is three capital letters")
-    return code
-
-
 # Shape only: a currency that came after this version is kept as typed and flagged by `is_known_currency`.
-Currency = Annotated[str, AfterValidator(_known_currency)]
+Currency = Annotated[str, StringConstraints(pattern="^[A-Z]{3}$")]
 Amount = Annotated[Decimal, Field(ge=0, max_digits=MAX_DIGITS, decimal_places=DECIMAL_PLACES)]
 
 

@@ -37,11 +37,22 @@ class HeroPanel(Panel):
         self._lines.addLayout(self._state_line(words.days_left_words(clock.days_left or 0)))
         self._lines.addSpacing(theme.SMALL)
         self._lines.addWidget(text_line(self._words.otherwise(clock, self._row.deadlines.today)))
-        margin = words.days_words(self._row.card.margin_days)
-        text = self.tr("Operator's limit {limit}, less your margin of {margin}").format(
-            limit=words.date_words(clock.limit), margin=margin
-        )
-        self._lines.addWidget(muted_line(text, self.palette()))
+        self._lines.addWidget(muted_line(self._origin(clock), self.palette()))
+
+    def _origin(self, clock: Clock) -> str:
+        """Return how the date comes from the operator's limit; the whole proof stands under "Why?"."""
+        values = {
+            "limit": words.date_words(clock.limit),
+            "margin": words.days_words(self._row.card.margin_days),
+        }
+        if (
+            clock.limit
+            and clock.last_safe_day
+            and (clock.limit - clock.last_safe_day).days > self._row.card.margin_days
+        ):
+            text = self.tr("Operator's limit {limit}, less your margin of {margin} and a day for the time zone")
+            return text.format(**values)
+        return self.tr("Operator's limit {limit}, less your margin of {margin}").format(**values)
 
     def _say_what_is_missing(self, known: Clock | None) -> None:
         self._lines.addWidget(muted_line(self.tr("Last safe day"), self.palette()))

@@ -9,11 +9,13 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QCloseEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction, QCloseEvent
+    from PySide6.QtWidgets import QMenu
+
     from leb_wallet.services.catalogue import Catalogue
     from leb_wallet.services.deadline_board import DeadlineBoard
     from leb_wallet.services.wallet_service import WalletService
@@ -116,7 +118,7 @@ class MainWindow(QMainWindow):
 
         AboutBox(self).open()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def closeEvent(self, event: "QCloseEvent") -> None:
         """Hand over the window's place, then close."""
         if self._save_geometry is not None:
             self._save_geometry(bytes(self.saveGeometry().toHex().data()).decode("ascii"))
@@ -145,7 +147,6 @@ class MainWindow(QMainWindow):
         bar = self.menuBar()
         self._file_menu = bar.addMenu(self.tr("&File"))
         self.quit_action = self._action(self._file_menu, self.tr("&Quit"), self.quit_requested.emit)
-        self.quit_action.setMenuRole(QAction.MenuRole.QuitRole)
         edit = bar.addMenu(self.tr("&Edit"))
         self.undo_action = self._action(edit, self.tr("&Undo"), self._undo)
         self.redo_action = self._action(edit, self.tr("&Redo"), self._redo)
@@ -158,21 +159,22 @@ class MainWindow(QMainWindow):
         ]
         help_menu = bar.addMenu(self.tr("&Help"))
         self._action(help_menu, self.tr("&Data folder"), self.data_folder_requested.emit)
-        about = self._action(help_menu, self.tr("&About LEB Wallet"), self.show_about)
-        about.setMenuRole(QAction.MenuRole.AboutRole)
+        self._about_action = self._action(help_menu, self.tr("&About LEB Wallet"), self.show_about)
 
-    def _action(self, menu: QMenu, text: str, slot: Callable[[], object]) -> QAction:
+    def _action(self, menu: "QMenu", text: str, slot: Callable[[], object]) -> "QAction":
         action = menu.addAction(text)
         action.triggered.connect(lambda _checked: slot())
         return action
 
     def _dress(self) -> None:
-        """Add icon and shortcuts, which the first paint does not wait for."""
-        from PySide6.QtGui import QKeySequence
+        """Add what the first paint does not wait for: icon, shortcuts, places in the menu of macOS."""
+        from PySide6.QtGui import QAction, QKeySequence
 
         from leb_wallet.ui import icons
 
         self.setWindowIcon(icons.app_icon())
+        self.quit_action.setMenuRole(QAction.MenuRole.QuitRole)
+        self._about_action.setMenuRole(QAction.MenuRole.AboutRole)
         self.quit_action.setShortcut(QKeySequence("Ctrl+Q"))
         self.undo_action.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
         self.redo_action.setShortcut(QKeySequence(QKeySequence.StandardKey.Redo))

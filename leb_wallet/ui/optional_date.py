@@ -49,6 +49,7 @@ class OptionalDate(QWidget):
         super().__init__(parent)
         self._today = today
         self.set_button = QPushButton(self.tr("Choose a day …"))
+        self.set_button.setAutoDefault(False)  # Enter in a dialog presses its own button
         self.edit = day_edit(today)
         self.clear_button = QToolButton()
         self.clear_button.setText("✕")

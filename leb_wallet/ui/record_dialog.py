@@ -48,6 +48,7 @@ class RecordDialog(QDialog):
         layout = column(scrolling(self.form), self.buttons, spacing=theme.MEDIUM)
         layout.setContentsMargins(theme.MEDIUM, theme.MEDIUM, theme.MEDIUM, theme.MEDIUM)
         self.setLayout(layout)
+        self.form.kind.setFocus()
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
 

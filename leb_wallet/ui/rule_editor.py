@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QCheckBox, QFormLayout, QGridLayout, QLabel, QWidg
 
 from leb_wallet.domain.cards import Card
 from leb_wallet.domain.periods import Period
-from leb_wallet.domain.providers import Source
 from leb_wallet.domain.rule_edits import OWN_RULE_ACTS, edited_rule, has_date, has_period, is_own_rule
 from leb_wallet.domain.rules import Rule
+from leb_wallet.domain.sources import Source
 from leb_wallet.ui import theme, words
 from leb_wallet.ui.blocks import muted_line, text_line
 from leb_wallet.ui.disclosure import Disclosure
@@ -138,4 +138,6 @@ class RuleEditor(QWidget):
         dated = escape(source.page_date or self.tr("no date"))
         if not source.url:
             return self.tr("general knowledge ({date})").format(date=dated)
-        return f'<a href="{escape(source.url)}">{escape(urlsplit(source.url).netloc)}</a> ({dated})'
+        color = theme.color("accent", self.palette()).name()
+        site = escape(urlsplit(source.url).netloc)
+        return f'<a style="color: {color}" href="{escape(source.url)}">{site}</a> ({dated})'

@@ -72,6 +72,7 @@ class TopUpTab(QWidget):
 
     def record(self) -> None:
         """Record what the form says, and tell what it has done to the date."""
+        self._hide_banners()
         if self._shown is None or not self.form.review():
             return
         event = self.form.record()
@@ -84,7 +85,6 @@ class TopUpTab(QWidget):
         wallet = self._service.wallet
         card = wallet.card(event.card_id)
         effect = effect_of(card, wallet.events_of(card.id), event, self._today(), self._board.zone)
-        self._hide_banners()
         banner = self.moved_banner if effect.outcome == Outcome.MOVED else self.same_banner
         banner.tell(EffectWords(self).sentence(effect))
 

@@ -5,8 +5,8 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from leb_wallet.app.command_line import parse_options
 from leb_wallet.app.commands import answer
-from leb_wallet.app.options import parse_options
 from leb_wallet.app.paths import AppPaths
 
 

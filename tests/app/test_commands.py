@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from leb_wallet.app.options import parse_options
+from leb_wallet.app.command_line import parse_options
 
 FAR = "2027-10-01"
 

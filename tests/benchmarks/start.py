@@ -34,10 +34,11 @@ class Start(NamedTuple):
 def results(rounds: int) -> list[Result]:
     """Start both in turns."""
     with tempfile.TemporaryDirectory() as name:
-        fill(Path(name) / "data")
-        ours = ("-m", "leb_wallet", "--data-dir", str(Path(name) / "data"), "--smoke-test")
+        data = Path(name) / "data"
+        fill(data / "leb-wallet")
+        ours = ("-m", "leb_wallet", "--smoke-test")  # as a user starts it: no option that needs the parser
         with virtual_desktop(Path(name) / "home") as desktop:
-            env = {**ENV, **desktop.env, "LEB_WALLET_TRACE_START": "1"}
+            env = {**ENV, **desktop.env, "LEB_WALLET_TRACE_START": "1", "XDG_DATA_HOME": str(data)}
             env.pop("PYTHONDONTWRITEBYTECODE", None)
             starts: dict[tuple[str, ...], list[Start]] = {BARE: [], ours: []}
             for round_number in range(rounds + 1):

@@ -50,6 +50,13 @@ def test_the_big_date_is_the_last_safe_day_with_days_limit_and_consequence(show,
     assert "The number is lost" in hero
 
 
+def test_a_day_taken_off_for_the_time_zone_is_named_so_that_the_sum_is_right(show, sample):
+    card = sample.add(last=0)  # 22 May, when London's day ends before UTC's
+    hero = texts_of(show(card).findChild(HeroPanel))
+    assert "14 May 2027" in hero
+    assert any("and a day for the time zone" in text for text in hero)
+
+
 def test_the_big_date_is_the_largest_text_on_the_page(show, sample):
     from PySide6.QtWidgets import QLabel
 
