@@ -31,7 +31,8 @@ LATE = {
     "services": ("leb_wallet.storage.catalogue_files", "leb_wallet.domain.provider_search", "difflib"),
     # The empty window paints before the data layer is imported, and a tab is built when it is first shown.
     "ui": ("leb_wallet", "PySide6"),
-    "app": ("leb_wallet", "PySide6", "pydantic", "appdirs"),
+    # Nor does a start need the parser of files and options that most starts do without.
+    "app": ("leb_wallet", "PySide6", "pydantic", "json", "hashlib"),
 }
 
 CLOCKS = re.compile(

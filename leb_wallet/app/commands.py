@@ -31,6 +31,7 @@ from leb_wallet.domain.inputs import check_amount, check_currency, check_day, ch
 from leb_wallet.domain.inputs import check_period as checked_period
 from leb_wallet.domain.numbers import check_phone_number, phone_number
 from leb_wallet.domain.periods import DAY, MONTH, YEAR, Period
+from leb_wallet.domain.twins import card_with_number
 from leb_wallet.domain.wallet import Wallet
 from leb_wallet.ui.errors import sentence, sentence_for
 
@@ -99,7 +100,8 @@ def _card_add(app: WalletApp, arguments: Namespace) -> int:
     if arguments.number:
         fields["numbers"] = (phone_number(arguments.number),)
         _warn(check_phone_number(arguments.number).warnings)
-        _warn(("number_twice",) if _has_number(app.wallets.wallet, fields["numbers"][0].e164) else ())
+        if card_with_number(fields["numbers"][0], app.wallets.wallet.cards.values()):
+            _warn(("number_twice",))
     if arguments.activated:
         fields["activated_on"] = _day(arguments.activated, app.board.today())
     if arguments.margin is not None:
@@ -163,7 +165,6 @@ def _record(app: WalletApp, arguments: Namespace) -> int:
         reported_until=_day(arguments.until) if arguments.until else None,
         channel=arguments.channel,
         note=check_note(arguments.note).value,
-        recorded_at=clock.now(),
     )
     app.wallets.record_event(event)
     if arguments.json:
@@ -236,10 +237,6 @@ def _find_card(wallet: Wallet, text: str) -> Card:
     if len(found) > 1:
         raise NotFound("card_not_unique", near=", ".join(card.id[:8] for card in found))
     return found[0]
-
-
-def _has_number(wallet: Wallet, e164: str | None) -> bool:
-    return bool(e164) and any(number.e164 == e164 for card in wallet.cards.values() for number in card.numbers)
 
 
 def _day(text: str, today: date | None = None) -> date:

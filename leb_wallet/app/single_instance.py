@@ -4,7 +4,7 @@ Who holds the lock is the first; the lock ends with the process, so a stale one 
 be. The socket beside it is private to the user and carries one word.
 """
 
-from hashlib import sha256
+from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -24,7 +24,13 @@ class SingleInstance(QObject):
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lock = WalletLock(folder, name="window.lock")
-        self._server_name = f"leb-wallet-{sha256(str(folder.resolve()).encode()).hexdigest()[:16]}"
+        self._folder = folder
+
+    @cached_property
+    def _server_name(self) -> str:
+        from hashlib import sha256
+
+        return f"leb-wallet-{sha256(str(self._folder.resolve()).encode()).hexdigest()[:16]}"
 
     def is_first(self) -> bool:
         """Take the lock if nobody has it.

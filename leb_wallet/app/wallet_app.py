@@ -50,7 +50,7 @@ def build_app(
     opened = store.open()
     gc.freeze()  # what was read stays: the collector need not look at it again and again
     return WalletApp(
-        WalletService(store, WalletLock(paths.data), opened),
+        WalletService(store, WalletLock(paths.data), opened, clock.now),
         DeadlineBoard(today, zone or clock.local_zone()),
         Catalogue(resource_path("")),
         settings.value,

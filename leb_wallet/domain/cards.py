@@ -9,6 +9,7 @@ from leb_wallet.domain.ids import RecordId, new_id
 from leb_wallet.domain.money import Currency
 from leb_wallet.domain.rules import Rule
 from leb_wallet.domain.sources import Source
+from leb_wallet.domain.text import Text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # the catalogue's many models are not needed to show a wallet
@@ -40,7 +41,8 @@ class Card(DomainModel):
     label: str
     provider_id: str = "custom"
     provider_name: str = ""
-    product: str = ""
+    provider_name_zh: str | None = None
+    product: Text = Text(en="")
     country: str | None = None
     currency: Currency | None = None
     time_zone: str | None = None
@@ -79,7 +81,8 @@ def card_from_provider(provider: "Provider", label: str, **fields: object) -> Ca
         label=label,
         provider_id=provider.id,
         provider_name=provider.name,
-        product=provider.product.en,
+        provider_name_zh=provider.name_zh,
+        product=provider.product,
         **{
             "country": provider.country,
             "currency": provider.currency,

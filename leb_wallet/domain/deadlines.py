@@ -76,7 +76,7 @@ def explain(card: Card, events: Iterable[Event], rule: Rule, today: date, zone: 
     if rule.ends_at:
         trail.add("hour_of_the_limit", limit=limit, at=rule.ends_at, zone=card.time_zone)
     day = _last_safe_day(limit, card, zone, trail)
-    trail.add("last_safe_day", limit=limit, margin_days=card.margin_days, day=day)
+    trail.add("last_safe_day", limit=limit, day=day)
     return trail.steps
 
 
@@ -158,6 +158,8 @@ def _last_safe_day(limit: date, card: Card, zone: tzinfo | None, trail: Trail | 
     if limit == date.max:
         return limit
     day = limit - card.margin_days * _DAY if card.margin_days < limit.toordinal() else date.min
+    if trail is not None:
+        trail.add("margin", limit=limit, margin_days=card.margin_days, day=day)
     operator = zone_named(card.time_zone)
     if zone is None or operator is None or day == date.min:
         return day

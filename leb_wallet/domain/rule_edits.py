@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from datetime import date
 
-from leb_wallet.domain.cards import Card, PhoneNumber
 from leb_wallet.domain.events import EventKind
 from leb_wallet.domain.periods import Period
 from leb_wallet.domain.rules import Rule, RuleType
@@ -63,21 +62,6 @@ def edited_rule(
 def lacks_clock(rule: Rule) -> bool:
     """Tell whether a rule of one's own says neither how long nor until when, so that nothing can be counted."""
     return is_own_rule(rule) and rule.enabled and rule.period is None and rule.ends_on is None
-
-
-def card_with_number(number: PhoneNumber, cards: Iterable[Card], but: str | None = None) -> Card | None:
-    """Return another card that has the same number; ``but`` is the id of the card being edited."""
-    wanted = _digits(number)
-    return next((c for c in cards if c.id != but and any(_digits(n) == wanted for n in c.numbers)), None)
-
-
-def card_with_iccid(iccid: str, cards: Iterable[Card], but: str | None = None) -> Card | None:
-    """Return another card that has the same ICCID."""
-    return next((card for card in cards if card.id != but and card.iccid == iccid), None)
-
-
-def _digits(number: PhoneNumber) -> str:
-    return number.e164 or "".join(c for c in number.typed if c.isdecimal())
 
 
 def _is_already(rule: Rule, changes: dict[str, object]) -> bool:

@@ -1,7 +1,8 @@
 """The one way to change the wallet: write, keep, announce."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
+from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
@@ -24,8 +25,16 @@ class WalletService(QObject):
     wallet_changed = Signal(object)  # Wallet
     undo_changed = Signal()
 
-    def __init__(self, store: WalletStore, lock: WalletLock, opened: Opened, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        store: WalletStore,
+        lock: WalletLock,
+        opened: Opened,
+        now: Callable[[], datetime],
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._now = now
         self._store = store
         self._lock = lock
         self._wallet = opened.wallet
@@ -59,11 +68,11 @@ class WalletService(QObject):
         Raises:
             StorageError: nothing was saved, nothing has changed. So in all methods here.
         """
-        self.apply(Change("add_card", (add(card), *map(add, events))))
+        self.apply(Change("add_card", (add(card), *map(add, self._stamped(events)))))
 
     def change_card(self, before: Card, after: Card, *events: Event) -> None:
         """Replace a card as it was shown by the card as it shall be."""
-        self.apply(Change("edit_card", (Edit(before, after), *map(add, events))))
+        self.apply(Change("edit_card", (Edit(before, after), *map(add, self._stamped(events)))))
 
     def archive_card(self, card: Card, archived: bool) -> None:
         """Put a card away, or take it back."""
@@ -80,7 +89,7 @@ class WalletService(QObject):
         Raises:
             NotFound: ``card_not_found``; the card was deleted meanwhile.
         """
-        self.apply(Change("record_event", (add(event),)))
+        self.apply(Change("record_event", tuple(map(add, self._stamped([event])))))
 
     def change_event(self, before: Event, after: Event) -> None:
         """Replace an event as it was shown by the event as it shall be."""
@@ -133,6 +142,11 @@ class WalletService(QObject):
             return
         finally:
             self._store.close()
+
+    def _stamped(self, events: Iterable[Event]) -> list[Event]:
+        """Return new events with the moment of their recording."""
+        now = self._now()
+        return [event.replace(recorded_at=now) for event in events]
 
     def _step(self, source: list[Change], target: list[Change]) -> None:
         change = source.pop().inverse()

@@ -108,8 +108,8 @@ class CardDialog(QDialog):
 
     def _operator_words(self, card: Card) -> str:
         provider = self._catalogue.provider(card.provider_id)
-        name = provider_words(provider) if provider else card.provider_name
-        product = words.text(provider.product) if provider else card.product
+        name = provider_words(provider) if provider else words.operator_name(card)
+        product = words.text(provider.product) if provider else words.text(card.product)
         return " · ".join(part for part in (name, product) if part)
 
     def _show_page(self, page: int) -> None:

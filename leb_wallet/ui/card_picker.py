@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QListView, QWidget
 from leb_wallet.services.deadline_board import CardRow
 from leb_wallet.ui import icons, theme, words
 from leb_wallet.ui.blocks import column
+from leb_wallet.ui.cards_model import card_search_text
 from leb_wallet.ui.indexed_model import Column, IndexedModel
 from leb_wallet.ui.two_line_delegate import TwoLineDelegate
 
@@ -29,7 +30,7 @@ class CardPicker(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._current_id: str | None = None
-        self.model: IndexedModel[CardRow] = IndexedModel(search=_search_text, parent=self)
+        self.model: IndexedModel[CardRow] = IndexedModel(search=card_search_text, parent=self)
         self.model.set_columns(
             (
                 Column(
@@ -106,9 +107,3 @@ class CardPicker(QWidget):
 
     def _icon(self, row: CardRow) -> QIcon:
         return icons.state_icon(row.deadlines.state, self.palette(), theme.STATE_ICON)
-
-
-def _search_text(row: CardRow) -> str:
-    card = row.card
-    numbers = [text for number in card.numbers for text in (number.typed, number.e164 or "")]
-    return " ".join([card.label, card.provider_name, card.place, card.owner, *card.tags, *numbers])

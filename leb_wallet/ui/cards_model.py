@@ -17,7 +17,7 @@ class CardsModel(IndexedModel[CardRow]):
     STATE, CARD, DUE, STAKE = range(4)
 
     def __init__(self, palette: QPalette, parent: QObject | None = None) -> None:
-        super().__init__(search=_search_text, parent=parent)
+        super().__init__(search=card_search_text, parent=parent)
         self._palette = palette
         self._icons: dict[str, QIcon] = {}
         self.set_columns(
@@ -69,7 +69,7 @@ class CardsModel(IndexedModel[CardRow]):
 
 def operator_words(row: CardRow) -> str:
     """Return operator and product of a card, as far as they are known."""
-    return " · ".join(part for part in (row.card.provider_name, row.card.product) if part)
+    return " · ".join(part for part in (words.operator_name(row.card), words.text(row.card.product)) if part)
 
 
 def _days_left(row: CardRow) -> str:
@@ -87,10 +87,11 @@ def _gravity(row: CardRow) -> int:
     return BY_GRAVITY.index(clock.consequence) if clock and clock.consequence in BY_GRAVITY else len(BY_GRAVITY)
 
 
-def _search_text(row: CardRow) -> str:
-    """Return what the search box looks through; the number may be typed with or without its signs."""
+def card_search_text(row: CardRow) -> str:
+    """Return what a search box looks through; the number may be typed with or without its signs."""
     card = row.card
     numbers = [text for number in card.numbers for text in (number.typed, number.e164 or "")]
     digits = ["".join(filter(str.isdigit, text)) for text in numbers]
-    fields = [card.label, card.provider_name, card.product, card.provider_id, card.place, card.owner, card.note]
-    return " ".join([*fields, *card.tags, *numbers, *digits, words.state_word(row.deadlines.state)])
+    operator = (card.provider_id, card.provider_name, card.provider_name_zh, card.product.en, card.product.zh)
+    fields = (card.label, *operator, card.place, card.owner, card.note, words.state_word(row.deadlines.state))
+    return " ".join([*filter(None, fields), *card.tags, *numbers, *digits])

@@ -91,7 +91,7 @@ class HistoryModel(IndexedModel[HistoryRow]):
         amount = event.amount
         return (
             self._day_texts[event.happened_on],
-            f"{card.label} {card.provider_name}" if card else self._gone,
+            f"{card.label} {card.provider_name} {card.provider_name_zh or ''}" if card else self._gone,
             self._kind[event.kind],
             self._state[event.state],
             self._channel[event.channel],

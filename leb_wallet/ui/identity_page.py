@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QSpinBox, QWidget
 from leb_wallet.domain.cards import MAX_MARGIN_DAYS, Card, PhoneNumber
 from leb_wallet.domain.inputs import check_label
 from leb_wallet.domain.numbers import check_phone_numbers, joined_numbers
-from leb_wallet.domain.rule_edits import card_with_number
+from leb_wallet.domain.twins import card_with_number
 from leb_wallet.ui import theme
 from leb_wallet.ui.blocks import muted_line
 from leb_wallet.ui.errors import sentence_for

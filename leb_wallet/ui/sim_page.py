@@ -15,7 +15,7 @@ from leb_wallet.domain.numbers import (
     check_printed_serial,
     take_confirmation_code,
 )
-from leb_wallet.domain.rule_edits import card_with_iccid
+from leb_wallet.domain.twins import card_with_iccid
 from leb_wallet.ui.errors import sentence_for
 from leb_wallet.ui.field import Field, LineField
 from leb_wallet.ui.form import beside, form_layout

@@ -92,9 +92,10 @@ _SENTENCES: Mapping[str, tuple[str, Any]] = {
         ),
     ),
     "hour_of_the_limit": (ARITHMETIC, QT_TRANSLATE_NOOP("Why", "The period runs out on {limit} at {at} ({zone})")),
+    "margin": (ARITHMETIC, QT_TRANSLATE_NOOP("Why", "Limit {limit} − margin of {margin_days} = {day}")),
     "last_safe_day": (
         ARITHMETIC,
-        QT_TRANSLATE_NOOP("Why", "Limit {limit} − margin of {margin_days} = last safe day {day}"),
+        QT_TRANSLATE_NOOP("Why", "Last safe day: {day}"),
     ),
 }
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale, QObject
 
+from leb_wallet.domain.cards import Card
 from leb_wallet.domain.clocks import Consequence, State
 from leb_wallet.domain.events import EventKind, EventState
 from leb_wallet.domain.periods import DAY, MONTH, Period
@@ -203,6 +204,11 @@ def language() -> str:
 def text(value: Text | None) -> str:
     """Return a text that came with data, in the language of the window."""
     return value.in_language(language()) if value else ""
+
+
+def operator_name(card: Card) -> str:
+    """Return what the language calls a card's operator."""
+    return (card.provider_name_zh if language().startswith("zh") else None) or card.provider_name
 
 
 def date_words(day: date | None) -> str:

@@ -451,7 +451,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     <name>EffectWords</name>
     <message>
         <source>Recorded. Last safe day is now {day}.</source>
-        <translation>已记录。最晚安全日变为 {day}。</translation>
+        <translation>已记录。最后安全日变为 {day}。</translation>
     </message>
     <message>
         <source>Recorded. The card still has no date, because {reason}.</source>
@@ -459,7 +459,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>Recorded. This does not move the date, because {reason}. Last safe day stays {day}.</source>
-        <translation>已记录。日期没有变化，因为{reason}。最晚安全日仍为 {day}。</translation>
+        <translation>已记录。日期没有变化，因为{reason}。最后安全日仍为 {day}。</translation>
     </message>
     <message>
         <source>it is no act that counts</source>
@@ -907,6 +907,10 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
         <translation>最后安全日</translation>
     </message>
     <message>
+        <source>Operator&apos;s limit {limit}, less your margin of {margin} and a day for the time zone</source>
+        <translation>运营商到期日 {limit}，减去你留的余量 {margin}，再因时差提前一天</translation>
+    </message>
+    <message>
         <source>Operator&apos;s limit {limit}, less your margin of {margin}</source>
         <translation>运营商到期日 {limit}，减去你留的余量 {margin}</translation>
     </message>
@@ -1245,7 +1249,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     <name>NeededPanel</name>
     <message>
         <source>{state} · last safe day {day} · {left}</source>
-        <translation>{state} · 最晚安全日 {day} · {left}</translation>
+        <translation>{state} · 最后安全日 {day} · {left}</translation>
     </message>
     <message>
         <source>Rule: {rule}</source>
@@ -1720,6 +1724,10 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
         <translation>{event}：按最短期限计算，{reason}</translation>
     </message>
     <message>
+        <source>Older records that no longer matter: {count}</source>
+        <translation>更早的、已不影响日期的记录：{count} 条</translation>
+    </message>
+    <message>
         <source>✓ {event}: this was the one thing to do.</source>
         <translation>✓ {event}：要做的事已完成。</translation>
     </message>
@@ -1788,8 +1796,12 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
         <translation>期限在 {limit} {at} 结束（{zone}）</translation>
     </message>
     <message>
-        <source>Limit {limit} − margin of {margin_days} = last safe day {day}</source>
-        <translation>到期日 {limit} − 余量 {margin_days} = 最后安全日 {day}</translation>
+        <source>Limit {limit} − margin of {margin_days} = {day}</source>
+        <translation>到期日 {limit} − 余量 {margin_days} = {day}</translation>
+    </message>
+    <message>
+        <source>Last safe day: {day}</source>
+        <translation>最后安全日：{day}</translation>
     </message>
     <message>
         <source>it has not arrived</source>

@@ -8,6 +8,7 @@ from random import Random
 from measure import Result, in_turns, timed
 from wallets import make_event, make_wallet, store_in, write_wallet
 
+from leb_wallet.app import clock
 from leb_wallet.services.wallet_service import WalletService
 from leb_wallet.storage.lock import WalletLock
 
@@ -41,7 +42,7 @@ def _recorder(folder: Path, size: int):
     wallet = make_wallet(200, size)
     write_wallet(folder, wallet)
     store = store_in(folder)
-    service = WalletService(store, WalletLock(folder), store.open())
+    service = WalletService(store, WalletLock(folder), store.open(), clock.now)
     random, cards = Random(1), list(wallet.cards.values())
 
     def record() -> float:

@@ -3,8 +3,6 @@ from datetime import date
 from leb_wallet.domain.cards import PhoneNumber
 from leb_wallet.domain.periods import Period
 from leb_wallet.domain.rule_edits import (
-    card_with_iccid,
-    card_with_number,
     edited_rule,
     has_date,
     has_period,
@@ -13,6 +11,7 @@ from leb_wallet.domain.rule_edits import (
 )
 from leb_wallet.domain.rules import Rule, Tier
 from leb_wallet.domain.text import Text
+from leb_wallet.domain.twins import card_with_iccid, card_with_number
 
 TODAY = date(2026, 11, 22)
 HALF_A_YEAR = Period(n=180, unit="day")

@@ -2,7 +2,7 @@
 
 import errno
 import json
-from datetime import date
+from datetime import UTC, date, datetime
 from hashlib import sha256
 
 import pytest
@@ -14,6 +14,8 @@ from leb_wallet.services.wallet_service import WalletService
 from leb_wallet.storage.files import Files
 from leb_wallet.storage.lock import WalletLock
 from leb_wallet.storage.wallet_store import WalletStore
+
+NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 
 
 class FullDisk(Files):
@@ -29,7 +31,7 @@ class FullDisk(Files):
 
 def open_service(folder, device="0000000a", files=None):
     store = WalletStore(folder, device, lambda: 1_795_000_000_000, **({"files": files} if files else {}))
-    return WalletService(store, WalletLock(folder), store.open())
+    return WalletService(store, WalletLock(folder), store.open(), lambda: NOW)
 
 
 @pytest.fixture
@@ -167,3 +169,10 @@ def test_a_wallet_of_a_newer_version_is_read_and_never_written(tmp_path, make_ca
         newer.add_card(make_card())
     newer.close()
     assert journal.read_bytes() == before
+
+
+def test_a_recorded_event_carries_the_moment_of_recording(service, make_card):
+    card = make_card()
+    service.add_card(card, top_up(card))
+    service.record_event(top_up(card))
+    assert {event.recorded_at for event in service.wallet.all_events()} == {NOW}

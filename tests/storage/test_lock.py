@@ -35,7 +35,7 @@ def test_lock_of_a_killed_process_is_free_and_its_file_in_nobodys_way(tmp_path):
     with subprocess.Popen([sys.executable, "-c", HOLDER, tmp_path], cwd=ROOT, stdout=subprocess.PIPE) as holder:
         assert holder.stdout.readline() == b"held\n"
         lock = WalletLock(tmp_path)
-        with pytest.raises(WalletBusy) as error:
+        with pytest.raises(WalletBusy):
             lock.acquire(0)
         holder.kill()
     assert (tmp_path / "lock").exists()
