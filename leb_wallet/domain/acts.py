@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from leb_wallet.domain.cards import Card
-from leb_wallet.domain.events import EVENT_KINDS, Event, EventKind
+from leb_wallet.domain.events import EVENT_KINDS, Event, EventKind, EventState
 
 # The acts people record most, first; the rest follow in the order of the event list.
 COMMON_KINDS = (
@@ -75,6 +75,11 @@ def fields_of(kind: str, event: Event | None = None) -> frozenset[str]:
         return fields
     empty = Event(id=event.id, card_id=event.card_id, kind=event.kind, happened_on=event.happened_on)
     return fields | {name for name in OPTIONAL_FIELDS if getattr(event, name) != getattr(empty, name)}
+
+
+def state_to_tell(kind: str, state: str) -> str | None:
+    """Return how far an act has come where that says something: a text that was sent has simply been sent."""
+    return state if state != EventState.ARRIVED or "state" in fields_of(kind) else None
 
 
 def odd_about(event: Event, card: Card) -> dict[str, str]:

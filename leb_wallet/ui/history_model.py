@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QModelIndex, QObject
 
+from leb_wallet.domain.acts import state_to_tell
 from leb_wallet.domain.history import HistoryRow
 from leb_wallet.ui import words
 from leb_wallet.ui.indexed_model import Column, IndexedModel
@@ -37,7 +38,7 @@ class HistoryModel(IndexedModel[HistoryRow]):
         self._day: Remembered[date] = Remembered(words.date_words)
         self._day_texts: Remembered[date] = Remembered(lambda day: f"{day} {self._day[day]}")
         self._kind: Remembered[str] = Remembered(words.kind_word)
-        self._state: Remembered[str] = Remembered(words.event_state_word)
+        self._state: Remembered[tuple[str, str]] = Remembered(_state_words)
         self._channel: Remembered[str | None] = Remembered(words.channel_word)
         self._gone = self.tr("(deleted card)")
         self.set_columns(
@@ -51,7 +52,7 @@ class HistoryModel(IndexedModel[HistoryRow]):
                 _word(self.tr("Act"), lambda row: self._kind[row.event.kind]),
                 _money(self.tr("Amount"), "amount"),
                 _money(self.tr("Fee"), "fee"),
-                _word(self.tr("State"), lambda row: self._state[row.event.state]),
+                _word(self.tr("State"), lambda row: self._state[row.event.kind, row.event.state]),
                 _word(self.tr("Where"), lambda row: self._channel[row.event.channel]),
                 _money(self.tr("Credit"), "balance"),
                 _word(self.tr("Order number"), lambda row: row.event.order_number or ""),
@@ -93,12 +94,17 @@ class HistoryModel(IndexedModel[HistoryRow]):
             self._day_texts[event.happened_on],
             f"{card.label} {card.provider_name} {card.provider_name_zh or ''}" if card else self._gone,
             self._kind[event.kind],
-            self._state[event.state],
+            self._state[event.kind, event.state],
             self._channel[event.channel],
             "" if amount is None else f"{amount!s} {event.currency}",
             event.order_number or "",
             event.note,
         )
+
+
+def _state_words(act: tuple[str, str]) -> str:
+    state = state_to_tell(*act)
+    return words.event_state_word(state) if state else ""
 
 
 def _word(title: str, text: Callable[[HistoryRow], str]) -> Column[HistoryRow]:

@@ -42,7 +42,7 @@ class HistoryTab(QWidget):
         self.filters = HistoryFilters(today())
         self.totals = text_line("")
         self.undo_bar = Banner()
-        self.edit_action = self._action(self.tr("&Edit…"), "edit", "F2", self.tr("Edit this record"))
+        self.edit_action = self._action(self.tr("E&dit…"), "edit", "F2", self.tr("Edit this record"))
         self.delete_action = self._action(self.tr("De&lete"), "delete", "Del", self.tr("Delete this record"))
         self._show_all = QPushButton(self.tr("Show all"))
         self._pages = QStackedWidget()

@@ -1016,12 +1016,12 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
 <context>
     <name>HistoryTab</name>
     <message>
-        <source>&amp;Edit…</source>
-        <translation>编辑(&amp;E)…</translation>
-    </message>
-    <message>
         <source>Edit this record</source>
         <translation>编辑这条记录</translation>
+    </message>
+    <message>
+        <source>E&amp;dit…</source>
+        <translation>编辑(&amp;D)…</translation>
     </message>
     <message>
         <source>De&amp;lete</source>
@@ -1385,20 +1385,20 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
         <translation>货币(&amp;U)</translation>
     </message>
     <message>
-        <source>&amp;Fee on top</source>
-        <translation>手续费(&amp;F)</translation>
+        <source>Fee on to&amp;p</source>
+        <translation>手续费(&amp;P)</translation>
     </message>
     <message>
-        <source>Cr&amp;edit afterwards</source>
-        <translation>操作后余额(&amp;E)</translation>
+        <source>Cred&amp;it afterwards</source>
+        <translation>操作后余额(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Valid until, as &amp;told</source>
+        <translation>告知的有效期至(&amp;T)</translation>
     </message>
     <message>
         <source>Data &amp;left</source>
         <translation>剩余流量(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Valid until, as told</source>
-        <translation>告知的有效期至(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Where</source>

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from leb_wallet.domain.acts import COMMON_KINDS, OPTIONAL_FIELDS, OTHER_KINDS, fields_of, odd_about
+from leb_wallet.domain.acts import COMMON_KINDS, OPTIONAL_FIELDS, OTHER_KINDS, fields_of, odd_about, state_to_tell
 from leb_wallet.domain.events import EVENT_KINDS, Event
 
 
@@ -50,3 +50,9 @@ def test_nothing_is_odd_about_an_ordinary_top_up(make_card):
 )
 def test_what_looks_odd_is_told_by_field(make_card, fields, odd):
     assert odd_about(event(**fields), make_card(currency="GBP", activated_on=date(2026, 1, 1))) == odd
+
+
+def test_only_what_can_fail_on_its_way_tells_how_far_it_has_come():
+    assert state_to_tell("top_up", "arrived") == "arrived"
+    assert state_to_tell("sms_out", "arrived") is None
+    assert state_to_tell("sms_out", "failed") == "failed"
