@@ -31,11 +31,9 @@ def wound_by_acts(rule: Rule, line: Line, trail: Trail | None) -> Reckoning:
     ways = _ways(rule, line)
     run = _Run(rule)
     started = line.card.activated_on
-    if started and rule.anchor in _STARTED_BY_ACTIVATION and not rule.requires_opt_in:
-        shortest = _shortest(rule)
-        if shortest:
-            run.restart(started, span_of(shortest))
-            say(trail, "started_by_activation", on=started, period=shortest, limit=run.limit)
+    shortest = _shortest(rule)
+    if started and shortest and rule.anchor in _STARTED_BY_ACTIVATION and not rule.requires_opt_in:
+        run.restart(started, span_of(shortest))
     reports = reports_for(rule, line)
     acts = _acts_that_matter(ways, line)
     for act in acts if trail is None else _acts_to_tell(acts, line, trail):
@@ -44,6 +42,8 @@ def wound_by_acts(rule: Rule, line: Line, trail: Trail | None) -> Reckoning:
         run.take(act, ways, line, trail)
     for told in reports:
         run.report(*told, trail)
+    if run.limit is not None and not run.is_wound:
+        say(trail, "started_by_activation", on=started, period=shortest, limit=run.limit)
     if run.limit is None:
         return Reckoning(Status.WAITING, reason="nothing_to_count_from")
     return Reckoning(Status.RUNNING, run.limit)
@@ -94,6 +94,7 @@ class _Run:
         self._span = Span()
         self._set_on: date | None = None
         self.limit: date | None = None
+        self.is_wound = False  # by an act or a date told, not only by the activation
 
     def restart(self, anchor: date, span: Span) -> None:
         self._anchor, self._span, self._set_on = anchor, span, anchor
@@ -102,6 +103,7 @@ class _Run:
     def report(self, told_on: date, until: date, trail: Trail | None) -> None:
         self._anchor, self._span, self._set_on = until, Span(), told_on
         self.limit = until
+        self.is_wound = True
         say(trail, "operator_told", on=told_on, limit=until)
 
     def take(self, act: Event, ways: Iterable[Rule], line: Line, trail: Trail | None) -> None:
@@ -118,7 +120,7 @@ class _Run:
             if trail is not None:
                 trail.add("not_counted", event=act, reason=guess or "no_tier")
             return
-        before = self.limit
+        before, self.is_wound = self.limit, True
         self._extend(act.happened_on, span_of(period), way)
         if trail is not None:
             if guess:

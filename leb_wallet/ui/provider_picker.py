@@ -77,10 +77,10 @@ class ProviderPicker(QWidget):
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._find)
-        self.search.returnPressed.connect(self._choose)
         self.search.installEventFilter(self)
         self.list.selectionModel().currentChanged.connect(self._on_current_changed)
-        self.list.activated.connect(self._choose)
+        # Enter is left to the dialog's default button: the key reaches it anyway, and would act twice.
+        self.list.doubleClicked.connect(self._choose)
 
     def _find(self, text: str) -> None:
         providers = self._catalogue.search(text)

@@ -1155,7 +1155,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>Safety &amp;margin</source>
-        <translation>安全提前量(&amp;M)</translation>
+        <translation>安全余量(&amp;M)</translation>
     </message>
     <message>
         <source>Safety margin in days</source>

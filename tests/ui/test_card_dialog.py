@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 from card_samples import Sample, texts_of
+from PySide6.QtCore import Qt
 
 from leb_wallet.domain.cards import PhoneNumber
 from leb_wallet.domain.events import Event
@@ -69,6 +70,16 @@ def test_a_new_card_begins_with_its_operator(open_dialog, sample):
     assert dialog.identity.label.text() == "giffgaff"
     assert dialog.identity.currency_box.code() == "GBP"
     assert dialog.save_button.isVisible()
+
+
+@pytest.mark.parametrize("where", ["search", "list"])
+def test_enter_on_an_operator_goes_to_the_details_and_saves_nothing(open_dialog, sample, qtbot, where):
+    dialog = open_dialog()
+    dialog.picker.search.setText("giffgaff")
+    qtbot.keyClick(getattr(dialog.picker, where), Qt.Key.Key_Return)
+    assert dialog._stack.currentIndex() == DETAILS
+    assert dialog.isVisible()
+    assert dialog.ready == []
 
 
 def test_the_whole_form_walked_to_a_new_card(open_dialog, sample, today):

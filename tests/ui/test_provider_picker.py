@@ -63,10 +63,10 @@ def test_nothing_found_says_what_to_choose_instead(picker):
     assert not picker.no_match.isVisible()
 
 
-def test_enter_takes_the_operator_under_the_cursor(picker, qtbot):
+def test_a_double_click_takes_the_operator(picker, qtbot):
     picker.search.setText("giffgaff")
     with qtbot.waitSignal(picker.provider_chosen) as taken:
-        picker.search.returnPressed.emit()
+        picker.list.doubleClicked.emit(picker.list.currentIndex())
     assert taken.args[0].id == "giffgaff-uk"
 
 

@@ -1,0 +1,63 @@
+"""Takes the pictures of the README from the real app with its sample cards, on a virtual screen.
+
+Run by ``make screenshots``; needs xvfb, openbox, xdotool and imagemagick.
+"""
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "tests" / "e2e"))
+
+from desktop import Desktop, virtual_desktop  # noqa: E402 - lies with the tests that use it
+
+PICTURES = ROOT / "packaging" / "screenshots"
+LANGUAGES = ("en", "zh_CN")
+PAGES = {"cards": ("ctrl+1",), "why": ("ctrl+1", "alt+w"), "history": ("ctrl+2",), "top_up": ("ctrl+3",)}
+SECONDS = 30
+
+
+def main() -> None:
+    """Write every picture anew."""
+    PICTURES.mkdir(exist_ok=True)
+    for language in LANGUAGES:
+        for page, keys in PAGES.items():
+            with TemporaryDirectory() as home, virtual_desktop(Path(home) / "home") as desktop:
+                take(desktop, language, keys, PICTURES / f"{page}_{language}.png")
+
+
+def take(desktop: Desktop, language: str, keys: tuple[str, ...], path: Path) -> None:
+    """Start the app, press keys, and keep the picture once the window stands still."""
+    env = {**desktop.env, "LEB_WALLET_TRACE_START": "1"}
+    command = [sys.executable, "-m", "leb_wallet", "--demo", "--lang", language]
+    with subprocess.Popen(command, cwd=ROOT, env=env, stderr=subprocess.PIPE, text=True) as app:
+        while not app.stderr.readline().startswith("ready"):
+            assert app.poll() is None, "the app ended"
+        window = desktop.xdotool("search", "--sync", "--all", "--onlyvisible", "--pid", str(app.pid), "--name", "LEB")
+        window = window.splitlines()[0]
+        desktop.xdotool("windowactivate", "--sync", window)
+        for key in keys:
+            desktop.xdotool("key", key)
+        path.write_bytes(still_picture(desktop, window))
+        print(path.relative_to(ROOT))
+        app.terminate()
+
+
+def still_picture(desktop: Desktop, window: str) -> bytes:
+    """Return the window's picture when it has been the same three times in a row."""
+    seen: list[bytes] = []
+    deadline = time.monotonic() + SECONDS
+    while time.monotonic() < deadline:
+        time.sleep(0.3)
+        command = ["import", "-window", window, "-strip", "png:-"]
+        seen.append(subprocess.run(command, env=desktop.env, check=True, capture_output=True).stdout)
+        if len(seen) >= 3 and seen[-1] == seen[-2] == seen[-3]:
+            return seen[-1]
+    raise TimeoutError("the window does not stand still")
+
+
+if __name__ == "__main__":
+    main()
