@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from datetime import date, time, tzinfo
 from decimal import Decimal
+from itertools import zip_longest
 from typing import Any
+from unicodedata import east_asian_width
 
 from leb_wallet.domain.base import DomainModel
 from leb_wallet.domain.cards import Card
@@ -118,25 +120,37 @@ def _plain(value: object) -> object:
 
 def status_text(rows: Iterable[CardRow], today: date) -> str:
     """Return ``status`` in words, one line a card."""
-    lines = [words.date_words(today)]
-    lines += [_row_text(row) for row in rows]
-    return "\n".join(lines)
+    return "\n".join([words.date_words(today), *_in_columns(map(_row_texts, rows))])
 
 
 def due_lines(rows: Iterable[CardRow]) -> list[str]:
     """Return a line for each card that needs something now."""
     pressing = (State.OVERDUE, State.DUE, State.LOST, State.UNKNOWN)
-    return [_row_text(row) for row in rows if row.deadlines.state in pressing]
+    return _in_columns(_row_texts(row) for row in rows if row.deadlines.state in pressing)
 
 
-def _row_text(row: CardRow) -> str:
+def _row_texts(row: CardRow) -> list[str]:
     found = row.deadlines
-    parts = [f"{words.state_word(found.state):10}", row.card.label]
+    parts = [words.state_word(found.state), row.card.label]
     if found.clock and found.last_safe_day and found.days_left is not None:
         parts.append(words.date_words(found.last_safe_day))
         parts.append(words.days_left_words(found.days_left))
         parts.append(words.consequence_word(found.clock.consequence or ""))
-    return "  ".join(parts)
+    return parts
+
+
+def _in_columns(rows: Iterable[list[str]]) -> list[str]:
+    """Return lines whose parts stand below each other; a Chinese character is two columns wide."""
+    table = list(rows)
+    widths = [max(map(_width, column)) for column in zip_longest(*table, fillvalue="")]
+    return [
+        "  ".join(part + " " * (width - _width(part)) for part, width in zip(row, widths, strict=False)).rstrip()
+        for row in table
+    ]
+
+
+def _width(text: str) -> int:
+    return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
 
 
 def iso(day: date | None) -> str | None:

@@ -29,7 +29,7 @@ MOST_TOLD = 20  # acts in the proof of a clock that none of them started
 def wound_by_acts(rule: Rule, line: Line, trail: Trail | None) -> Reckoning:
     """Count from the last act on the allow-list, or from the date the operator told if that came later."""
     ways = _ways(rule, line)
-    run = _Run(rule)
+    run = _Run()
     started = line.card.activated_on
     shortest = _shortest(rule)
     if started and shortest and rule.anchor in _STARTED_BY_ACTIVATION and not rule.requires_opt_in:
@@ -88,8 +88,7 @@ _STARTED_BY_ACTIVATION = frozenset({Anchor.LAST_QUALIFYING_EVENT, Anchor.TOP_UP_
 class _Run:
     """A limit on its way through the acts. Keeps the anchor day, so that months never drift."""
 
-    def __init__(self, rule: Rule) -> None:
-        self._rule = rule
+    def __init__(self) -> None:
         self._anchor: date | None = None
         self._span = Span()
         self._set_on: date | None = None
