@@ -58,7 +58,8 @@ def stage_on(day: date, laid: Iterable[StageSpan]) -> StageSpan | None:
 def losses_of(stage: Stage) -> tuple[str, ...]:
     """Name what a stage takes away, the gravest first."""
     lost = set()
-    if stage.state in GONE:  # even where a last way back is named: the user reckons with the worst
+    if stage.state in GONE or stage.state == StageState.RECOVERABLE_IF_UNUSED:
+        # Even where a last way back is named: the user reckons with the worst.
         lost.add(Consequence.NUMBER_LOST)
     if stage.receive_sms is False and stage.receive_call is False:
         lost.add(Consequence.INCOMING_STOPS)
