@@ -12,7 +12,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QEvent, QObject, QTimer, QUrl, Signal
+from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
@@ -21,6 +21,7 @@ from leb_wallet.app.options import Options
 from leb_wallet.app.paths import AppPaths, app_paths
 from leb_wallet.app.peek import peek
 from leb_wallet.app.single_instance import SingleInstance
+from leb_wallet.ui.first_paint import FirstPaint
 from leb_wallet.ui.main_window import MainWindow
 
 TYPE_CHECKING = False
@@ -102,10 +103,18 @@ class Session(QObject):
             self.window.show_problem(sentence(error))
         else:
             self._fill(app)
+        self._filled = FirstPaint(self.window)
+        self._filled.painted.connect(self._on_filled)
+        self.window.update()
+
+    def _on_filled(self) -> None:
+        """Go on as usual: the cards, or what is wrong, have been painted."""
         gc.enable()
         _trace("ready")
         if self._leaves:
             QTimer.singleShot(0, self._qt.quit)
+        else:
+            QTimer.singleShot(0, self._look_around)
 
     def _fill(self, app: "WalletApp") -> None:
         from leb_wallet.ui.errors import sentence_for
@@ -117,7 +126,6 @@ class Session(QObject):
         self.window.fill(app.wallets, app.board, app.catalogue)
         for notice in app.notices:
             self.window.show_notice(sentence_for(notice.code, notice.details))
-        QTimer.singleShot(0, self._look_around)
 
     def _add_samples(self, app: "WalletApp") -> None:
         from leb_wallet.app.demo import demo_changes
@@ -169,23 +177,6 @@ class Session(QObject):
         if not self._is_demo:
             geometry = self._geometry or self._app.state.window_geometry
             keep_state(self._paths, self._app.state.replace(window_geometry=geometry))
-
-
-class FirstPaint(QObject):
-    """Tells once, in the first idle moment after a widget was painted for the first time."""
-
-    painted = Signal()
-
-    def __init__(self, widget: MainWindow) -> None:
-        super().__init__(widget)
-        widget.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """See the first paint event pass; stop none."""
-        if event.type() == QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            QTimer.singleShot(0, self.painted.emit)
-        return False
 
 
 def _trace(name: str) -> None:

@@ -17,10 +17,14 @@ from leb_wallet.ui.action_button import ActionButton
 from leb_wallet.ui.banner import Banner
 from leb_wallet.ui.blocks import column, row
 from leb_wallet.ui.card_actions import CardActions
-from leb_wallet.ui.card_detail import CardDetail
 from leb_wallet.ui.cards_view import CardsView
 from leb_wallet.ui.empty_state import EmptyState
 from leb_wallet.ui.errors import report_errors
+from leb_wallet.ui.first_paint import FirstPaint
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from leb_wallet.ui.card_detail import CardDetail
 
 _URGENT = frozenset({State.OVERDUE, State.DUE})
 
@@ -48,7 +52,8 @@ class CardsTab(QWidget):
         self.counts = (0, 0)
         self.actions_ = CardActions(self)
         self.view = CardsView()
-        self.detail = CardDetail(board)
+        self.detail: CardDetail | None = None
+        self._detail_place = column(spacing=0)
         self.undo_bar = Banner()
         self._pages = QStackedWidget()
         self._pages.addWidget(self._make_empty_page())
@@ -155,7 +160,8 @@ class CardsTab(QWidget):
         right = QWidget()
         buttons = row(*(ActionButton(action) for action in self.actions_.of_one_card()), 1)
         buttons.setContentsMargins(theme.LARGE, theme.SMALL, theme.SMALL, theme.SMALL)
-        right.setLayout(column(buttons, self.detail, spacing=0))
+        self._detail_place.addLayout(buttons)
+        right.setLayout(self._detail_place)
         self.view.top.addWidget(ActionButton(self.actions_.add))
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
@@ -178,6 +184,8 @@ class CardsTab(QWidget):
         self.addActions([actions.add, *actions.of_one_card()])
         self.view.table.addActions(actions.of_one_card())
         self.view.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self._list_shown = FirstPaint(self.view)
+        self._list_shown.painted.connect(self._make_detail)
         self.view.card_chosen.connect(self._on_card_chosen)
         self.view.card_activated.connect(self.edit_card)
         self.undo_bar.action_requested.connect(self._undo)
@@ -189,8 +197,17 @@ class CardsTab(QWidget):
 
     def _on_card_chosen(self, chosen: CardRow | None) -> None:
         self._chosen = chosen
-        self.detail.show_row(chosen)
         self._update_actions()
+        if self.detail is not None:
+            self.detail.show_row(chosen)
+
+    def _make_detail(self) -> None:
+        """Bring in the pane of details, once the list is on the screen."""
+        from leb_wallet.ui.card_detail import CardDetail
+
+        self.detail = CardDetail(self._board)
+        self._detail_place.addWidget(self.detail, 1)
+        self.detail.show_row(self._chosen)
 
     def _update_actions(self) -> None:
         self.actions_.set_enabled(can_change=self._service.read_only is None, has_card=self._chosen is not None)

@@ -203,6 +203,7 @@ class MainWindow(QMainWindow):
     def _put(self, place: int, content: "CardsTab | HistoryTab | TopUpTab") -> None:
         self._built[place] = content
         self._pages[place].addWidget(content)
+        content.show()  # not when the layout gets to it: a hidden child cannot be where the keyboard shall go
 
     def _update_undo(self) -> None:
         from leb_wallet.ui.undo_words import UndoWords

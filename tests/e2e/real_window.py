@@ -62,7 +62,9 @@ class Window:
         """Wait until a window of this program with a title that fits the pattern has the keyboard; return its id."""
 
         def active() -> str | None:
-            found = self.desktop.xdotool("search", "--sync", "--all", "--onlyvisible", "--pid", self.pid, "--name", title)
+            found = self.desktop.xdotool(
+                "search", "--sync", "--all", "--onlyvisible", "--pid", self.pid, "--name", title
+            )
             front = active_window(self.desktop)
             return front if front in found.split() else None
 
@@ -77,8 +79,9 @@ class Window:
         self.desktop.xdotool("type", "--delay", "20", text)
 
     def close(self) -> int:
-        """Close the window as its frame's button would, and return the exit code."""
-        self.desktop.xdotool("windowquit", self.wait_for_window("LEB Wallet"))
+        """Close the window through the window manager and return the exit code."""
+        self.wait_for_window("LEB Wallet")
+        self.keys("alt+F4")
         return self.process.wait(PATIENCE_S)
 
     def kill(self) -> None:

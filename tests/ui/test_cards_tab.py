@@ -29,6 +29,8 @@ def open_tab(sample, qtbot):
         qtbot.addWidget(tab)
         tab.resize(1200, 700)
         tab.show()
+        if tab.view.isVisible():
+            qtbot.waitUntil(lambda: tab.detail is not None)  # the list comes first
         return tab
 
     return open_it

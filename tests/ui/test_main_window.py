@@ -37,10 +37,11 @@ def window(qtbot):
 
 
 @pytest.fixture
-def filled(window, sample):
+def filled(window, sample, qtbot):
     sample.add(label="Late", last=180)
     sample.add(label="Fine", last=1)
     window.fill(sample.wallets, sample.board, sample.catalogue)
+    qtbot.waitUntil(lambda: window.cards_tab.detail is not None)  # the list comes first
     return window
 
 
