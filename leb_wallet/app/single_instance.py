@@ -7,12 +7,13 @@ be. The socket beside it is private to the user and carries one word.
 from functools import cached_property
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QDeadlineTimer, QObject, QThread, Signal
 
 from leb_wallet.domain.errors import WalletBusy
 from leb_wallet.storage.lock import WalletLock
 
 ANSWER_MS = 2000
+PAUSE_MS = 50
 RAISE = b"raise\n"
 
 
@@ -45,15 +46,20 @@ class SingleInstance(QObject):
         return True
 
     def ask_first_to_raise(self) -> bool:
-        """Ask the window that is open to come to the front, and tell whether it heard."""
+        """Ask the window that is open to come to the front, and tell whether it heard.
+
+        One that has only just been started is given the time to begin listening.
+        """
         from PySide6.QtNetwork import QLocalSocket
 
-        socket = QLocalSocket(self)
-        socket.connectToServer(self._server_name)
-        if not socket.waitForConnected(ANSWER_MS):
-            return False
-        socket.write(RAISE)
-        return socket.waitForBytesWritten(ANSWER_MS)
+        left, socket = QDeadlineTimer(ANSWER_MS), QLocalSocket(self)
+        while not left.hasExpired():
+            socket.connectToServer(self._server_name)
+            if socket.waitForConnected(left.remainingTime()):
+                socket.write(RAISE)
+                return socket.waitForBytesWritten(ANSWER_MS)
+            QThread.msleep(PAUSE_MS)
+        return False
 
     def listen(self) -> None:
         """Hear later starts. Without the socket the window works all the same."""

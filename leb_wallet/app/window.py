@@ -138,10 +138,10 @@ class Session(QObject):
         """Begin to hear of later starts, other writers and the end of the day."""
         from leb_wallet.services.outside_changes import DayChange, OutsideChanges
 
-        if self._app is None or self.window is None:
-            return
         self._instance.raise_requested.connect(self._raise_window)
         self._instance.listen()
+        if self._app is None or self.window is None:
+            return
         self._outside = OutsideChanges(self._paths.data, ("wallet.json", "journal.jsonl"), self)
         self._outside.files_changed.connect(self._on_files_changed)
         self._app.wallets.wallet_changed.connect(self._outside.watch)  # the first save makes the files

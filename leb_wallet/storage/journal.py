@@ -114,7 +114,7 @@ class Journal:
         self.length += len(data)
         self.count += 1
         self._last_sum = last_sum
-        self._note_stamps([stamp])
+        self.stamps = (self.stamps or (stamp, stamp))[0], stamp
         self._tail = (self._tail + data)[-_TAIL_BYTES:]
         self._lacks_newline = False
         if WINDOWS:

@@ -50,7 +50,7 @@ class WalletLock:
 
     def __init__(self, folder: Path, files: Files = DISK, name: str = LOCK_NAME) -> None:
         self._folder = folder
-        self._name = name
+        self._path = folder / name
         self._files = files
         self._handle: int | None = None
 
@@ -67,28 +67,27 @@ class WalletLock:
             StorageError: the folder or the lock file cannot be made.
         """
         assert self._handle is None, "the lock is held already"
-        path = self._folder / self._name
-        handle = self._open(path)
+        handle = self._open()
         try:
             self._wait(handle, time.monotonic() + timeout_s)
         except OSError as error:
             os.close(handle)
-            raise storage_error(error, path) from error
+            raise storage_error(error, self._path) from error
         except WalletBusy:
             os.close(handle)
             raise
         self._handle = handle
 
-    def _open(self, path: Path) -> int:
+    def _open(self) -> int:
         for is_first_try in (True, False):
             try:
-                return os.open(path, os.O_RDWR | os.O_CREAT, PRIVATE_FILE)
+                return os.open(self._path, os.O_RDWR | os.O_CREAT, PRIVATE_FILE)
             except FileNotFoundError as error:
                 if not is_first_try:
-                    raise storage_error(error, path) from error
+                    raise storage_error(error, self._path) from error
                 self._files.make_private_folder(self._folder)
             except OSError as error:
-                raise storage_error(error, path) from error
+                raise storage_error(error, self._path) from error
         raise AssertionError
 
     def release(self) -> None:

@@ -5,11 +5,13 @@ from datetime import date, timedelta
 
 import pytest
 from open_sockets import network_sockets, open_sockets
-from real_window import PATIENCE_S, active_window, answer_of, leb_wallet, open_window, wait_until
+from real_window import answer_of, leb_wallet, open_window, wait_until
+
+from leb_wallet.app import clock
 
 pytestmark = [pytest.mark.window, pytest.mark.slow]
 
-LONG_AGO = (date.today() - timedelta(days=400)).isoformat()  # too late for any card
+LONG_AGO = (clock.today() - timedelta(days=400)).isoformat()  # too late for any card
 
 
 @pytest.fixture
@@ -64,7 +66,7 @@ def test_p13_an_act_recorded_by_keyboard_alone_is_in_the_journal_and_moves_the_d
         window.keys("alt+m")
         window.type("10")
         window.keys("ctrl+Return")
-        lines = wait_until(lambda: [x for x in journal(folder) if '"top_up"' in x], "the act in the journal")
+        lines = wait_until(lambda: top_ups(folder), "the act in the journal")
         card = status(folder)
         day = date.fromisoformat(card["last_safe_day"])
         window.wait_for_text(f"Last safe day is now {day.day} {day:%b %Y}")
@@ -76,6 +78,10 @@ def test_p13_an_act_recorded_by_keyboard_alone_is_in_the_journal_and_moves_the_d
 
 def journal(folder):
     return (folder / "journal.jsonl").read_text(encoding="utf-8").splitlines()
+
+
+def top_ups(folder):
+    return [line for line in journal(folder) if '"why":"record_event"' in line and '"kind":"top_up"' in line]
 
 
 def test_what_the_command_line_records_is_shown_at_once(desktop, folder):
