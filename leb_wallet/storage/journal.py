@@ -48,7 +48,7 @@ class Journal:
 
         Raises:
             DamagedFile: ``journal_empty`` or ``journal_header_damaged``.
-            NewerVersion: ``journal_newer_version``.
+            NewerVersion: ``journal_too_new``.
         """
         if not data.strip(b"\0"):
             raise DamagedFile("journal_empty")

@@ -169,7 +169,7 @@ def read_header(line: bytes, codec: Codec) -> Header:
 
     Raises:
         DamagedFile: ``journal_header_damaged``.
-        NewerVersion: ``journal_newer_version``.
+        NewerVersion: ``journal_too_new``.
     """
     try:
         text = codec.decode(line)
@@ -179,7 +179,7 @@ def read_header(line: bytes, codec: Codec) -> Header:
     parts = _body_and_sum(text)
     version = fields.get(HEADER_KEY) if isinstance(fields, dict) else None
     if isinstance(version, int) and version > FORMAT:
-        raise NewerVersion("journal_newer_version")
+        raise NewerVersion("journal_too_new")
     if version != FORMAT or parts is None or _chained("", parts[0]) != parts[1]:
         raise DamagedFile("journal_header_damaged")
     follows = fields.get("follows")

@@ -119,7 +119,7 @@ def load_snapshot(data: bytes) -> Snapshot:
     """Read the bytes of wallet.json.
 
     Raises:
-        NewerVersion: ``wallet_newer_version``, where the content cannot be understood.
+        NewerVersion: ``wallet_too_new``, where the content cannot be understood.
         DamagedFile: ``wallet_empty``, ``wallet_nul`` (only zero bytes, as after a power
             cut), ``wallet_not_json`` (also: cut off), ``wallet_wrong_shape``,
             ``wallet_changed_outside`` (the sum is wrong), ``wallet_bad_record`` (with
@@ -155,7 +155,7 @@ def _load_unusual(data: bytes, version: int) -> Snapshot:
         raw = from_json(data)
     except ValueError as error:
         if version > current_version():
-            raise NewerVersion("wallet_newer_version") from error
+            raise NewerVersion("wallet_too_new") from error
         raise DamagedFile("wallet_not_json") from error
     stated = raw.get(VERSION_KEY) if isinstance(raw, dict) else None
     if not isinstance(stated, int) or stated < 1:
@@ -173,7 +173,7 @@ def _load_newer(data: bytes) -> Snapshot:
     try:
         found = _load_current(data)
     except DamagedFile as error:
-        raise NewerVersion("wallet_newer_version") from error
+        raise NewerVersion("wallet_too_new") from error
     return Snapshot(found.wallet, found.absorbed, found.stamp, newer=True)
 
 

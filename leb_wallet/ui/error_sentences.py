@@ -123,6 +123,14 @@ SENTENCES: Mapping[str, Any] = {
         "Errors",
         "There is a journal, but the wallet.json it goes on from is missing. Nothing was changed. Put the file back.",
     ),
+    "wallet_too_new": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The wallet was written by a newer version of LEB Wallet, which this one cannot read. Nothing was changed. Update LEB Wallet.",
+    ),
+    "journal_too_new": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The journal was written by a newer version of LEB Wallet, which this one cannot read. Nothing was changed. Update LEB Wallet.",
+    ),
     "wallet_newer_version": QT_TRANSLATE_NOOP(
         "Errors",
         "The wallet was written by a newer version of LEB Wallet. It is open for reading only. Update LEB Wallet to change it.",

@@ -66,7 +66,7 @@ class Field(QWidget):
         layout.setSpacing(theme.TIGHT)
         layout.addWidget(editor, 0, Qt.AlignmentFlag(0) if is_wide else Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.remark)
-        self.setFocusProxy(editor)
+        lead_to(self, editor)
 
     def value(self) -> Any:
         """Return what was entered, made uniform.

@@ -653,6 +653,14 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
         <translation>流水文件还在，但它所接续的 wallet.json 不见了。没有任何改动。请把该文件放回。</translation>
     </message>
     <message>
+        <source>The wallet was written by a newer version of LEB Wallet, which this one cannot read. Nothing was changed. Update LEB Wallet.</source>
+        <translation>钱包由更新版本的 LEB 钱包写入，此版本读不了。没有任何改动。请更新 LEB 钱包。</translation>
+    </message>
+    <message>
+        <source>The journal was written by a newer version of LEB Wallet, which this one cannot read. Nothing was changed. Update LEB Wallet.</source>
+        <translation>流水文件由更新版本的 LEB 钱包写入，此版本读不了。没有任何改动。请更新 LEB 钱包。</translation>
+    </message>
+    <message>
         <source>The wallet was written by a newer version of LEB Wallet. It is open for reading only. Update LEB Wallet to change it.</source>
         <translation>钱包由更新版本的 LEB 钱包写入，以只读方式打开。更新后即可修改。</translation>
     </message>
