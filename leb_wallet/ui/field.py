@@ -66,7 +66,8 @@ class Field(QWidget):
         layout.setSpacing(theme.TIGHT)
         layout.addWidget(editor, 0, Qt.AlignmentFlag(0) if is_wide else Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.remark)
-        lead_to(self, editor)
+        self.setFocusProxy(editor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # without one, the letter of the label leads nowhere
 
     def value(self) -> Any:
         """Return what was entered, made uniform.

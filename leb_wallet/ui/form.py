@@ -26,6 +26,7 @@ def beside(*widgets: QWidget) -> QWidget:
     line = QWidget()
     line.setLayout(row(*widgets, 1))
     line.setFocusProxy(widgets[0])
+    line.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # without one, the letter of the label leads nowhere
     return line
 
 

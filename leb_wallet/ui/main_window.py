@@ -59,7 +59,7 @@ class MainWindow(QMainWindow):
         self._banners = QVBoxLayout()
         self._banners.setSpacing(0)
         self.tabs = self._make_tabs()
-        self._count = QLabel()
+        self._count = QLabel(self.tr("Opening your wallet…"))
         self.statusBar().addWidget(self._count)
         self._make_menus()
         self._restore(load_geometry() if load_geometry else "")
@@ -103,6 +103,7 @@ class MainWindow(QMainWindow):
         from leb_wallet.ui.empty_state import EmptyState
 
         self._dress()
+        self._count.clear()
         self.tabs.hide()
         self._centre.addWidget(EmptyState("state-overdue", self.tr("The wallet cannot be opened"), text), 1)
 

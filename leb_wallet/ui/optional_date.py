@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QSignalBlocker, Signal
+from PySide6.QtCore import QDate, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from leb_wallet.domain.inputs import FIRST_YEAR, LAST_YEAR
@@ -61,6 +61,7 @@ class OptionalDate(QWidget):
         for widget in (self.set_button, self.edit, self.clear_button):
             layout.addWidget(widget)
         layout.addStretch()
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # without one, the letter of the label leads nowhere
         self._share_width()
         self.set_button.clicked.connect(self._set_today)
         self.clear_button.clicked.connect(self.clear)

@@ -1177,6 +1177,10 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
         <translation>LEB 钱包</translation>
     </message>
     <message>
+        <source>Opening your wallet…</source>
+        <translation>正在打开钱包……</translation>
+    </message>
+    <message>
         <source>The wallet cannot be opened</source>
         <translation>钱包打不开</translation>
     </message>
