@@ -1,6 +1,7 @@
 """Reads the command line."""
 
 import argparse
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,6 +11,14 @@ from leb_wallet import __version__
 from leb_wallet.app.options import Options
 
 USAGE_ERROR = 64  # as sysexits.h; 1 and 2 are answers of `due`
+
+# Where argparse repeats what was typed: a number or a code in the wrong place must not come into anybody's logs.
+_TYPED = re.compile(
+    r"(?<=invalid choice: ).*(?= \(choose from )|(?<=invalid int value: ).*|(?<=ignored explicit argument ).*"
+    r"|(?<=unrecognized arguments: ).*|(?<=ambiguous option: ).*(?= could match )",
+    re.DOTALL,
+)
+_OPTION_NAME = re.compile(r"(?<!\S)--[a-z-]+")
 
 
 def parse_options(argv: Sequence[str]) -> Options:
@@ -22,7 +31,12 @@ def parse_options(argv: Sequence[str]) -> Options:
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         self.print_usage(sys.stderr)
-        self.exit(USAGE_ERROR, f"{self.prog}: {message}\n")
+        self.exit(USAGE_ERROR, f"{self.prog}: {_without_values(message)}\n")
+
+
+def _without_values(message: str) -> str:
+    """Return what argparse has to say with nothing of what was typed but the names of options."""
+    return _TYPED.sub(lambda typed: " ".join(_OPTION_NAME.findall(typed[0])) or "…", message)
 
 
 def _parser() -> argparse.ArgumentParser:

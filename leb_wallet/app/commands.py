@@ -1,7 +1,7 @@
 """The command line: the same services as the window, without one. JSON on stdout, words on stderr.
 
 Every answer of :func:`run_command` is the process's exit code: 0, for ``due`` 1 or 2,
-and for errors 65 (what was given is not possible), 66 (not found), 74 (a file), 75 (busy).
+and for errors 65 (what was given is not possible), 66 (not found), 70 (a mistake of ours), 74 (a file), 75 (busy).
 """
 
 import os
@@ -17,6 +17,7 @@ from PySide6.QtCore import QCoreApplication
 
 from leb_wallet.app import clock
 from leb_wallet.app.answers import card_summary, card_text, due_lines, provider_text, status_object, status_text
+from leb_wallet.app.crash import keep_report
 from leb_wallet.app.language import install_language
 from leb_wallet.app.options import Options
 from leb_wallet.app.paths import AppPaths, app_paths
@@ -38,7 +39,7 @@ from leb_wallet.ui.errors import sentence, sentence_for
 OK, DUE, OVERDUE = 0, 1, 2
 # Before the language is known, so in both.
 NO_DISPLAY = "leb-wallet: there is no display for a window, so here is the status. 没有可用的显示器，改为列出状态。"
-BAD_DATA, MISSING, FILE_ERROR, BUSY = 65, 66, 74, 75
+BAD_DATA, MISSING, CRASHED, FILE_ERROR, BUSY = 65, 66, 70, 74, 75
 
 
 def run_command(options: Options) -> int:
@@ -66,6 +67,10 @@ def answer(options: Options, paths: AppPaths, today: Callable[[], date] = clock.
     except BrokenPipeError:  # whoever read us, such as `head`, has enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return OK
+    except Exception as error:  # noqa: BLE001 - left to Python it would end with 1, which says "due"
+        keep_report(paths.state, error)
+        _say(sentence_for(type(error).__name__))
+        return CRASHED
     return code
 
 

@@ -1,7 +1,7 @@
 """Errors nobody expected: a line of the log, a sentence for the user, and the program goes on.
 
-The traceback holds code and the names of errors, never values: pydantic's errors hide
-their input, and ours carry codes.
+The report holds code and the names of errors, never values. Python's own messages quote
+them, as in ``invalid literal for int(): '8944…'``, and are left out but for a few.
 """
 
 import sys
@@ -10,8 +10,11 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
+from leb_wallet.domain.errors import WalletError
+
 LOG_NAME = "crash.log"
 MAX_LOG_BYTES = 256 * 1024
+_NAMES_ONLY = (WalletError, AttributeError, NameError, ImportError)  # their messages name things of the program
 
 
 def install_crash_hook(folder: Path, tell: Callable[[str], None]) -> None:
@@ -21,12 +24,32 @@ def install_crash_hook(folder: Path, tell: Callable[[str], None]) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
-        report = "".join(traceback.format_exception(kind, error, trace))
-        print(report, file=sys.stderr)  # noqa: T201
-        _keep(folder, report)
-        tell(report)
+        tell(keep_report(folder, error))
 
     sys.excepthook = hook
+
+
+def keep_report(folder: Path, error: BaseException) -> str:
+    """Put an unexpected error into the log and on stderr, and return what was written."""
+    report = _report(error)
+    print(report, file=sys.stderr)  # noqa: T201
+    _keep(folder, report)
+    return report
+
+
+def _report(error: BaseException) -> str:
+    chain: list[BaseException] = []
+    one: BaseException | None = error
+    while one is not None and one not in chain:
+        chain.append(one)
+        one = one.__cause__ or (None if one.__suppress_context__ else one.__context__)
+    return "\n".join(map(_one_report, reversed(chain)))
+
+
+def _one_report(error: BaseException) -> str:
+    message = f": {error}" if isinstance(error, _NAMES_ONLY) else ""
+    lines = traceback.format_tb(error.__traceback__)
+    return f"Traceback (most recent call last):\n{''.join(lines)}{type(error).__qualname__}{message}\n"
 
 
 def _keep(folder: Path, report: str) -> None:

@@ -33,7 +33,6 @@ SENTENCES: Mapping[str, Any] = {
     ),
     "not_a_period": QT_TRANSLATE_NOOP("Errors", "This is not a period. Write it as 180d, 6m or 1y."),
     "currency_missing": QT_TRANSLATE_NOOP("Errors", "Which currency is this amount in? Add its code, such as GBP."),
-    "invalid": QT_TRANSLATE_NOOP("Errors", "Something in these values is not possible: {fields}. Nothing was changed."),
     "disk_full": QT_TRANSLATE_NOOP(
         "Errors",
         "There is no space left on the disk. Nothing of this was saved; what was saved before is safe. Make room and try again.",

@@ -861,10 +861,6 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
         <translation>请填写有效多久或截止日期。两者都没有时，无法提醒您。</translation>
     </message>
     <message>
-        <source>Something in these values is not possible: {fields}. Nothing was changed.</source>
-        <translation>这些内容有误：{fields}。没有任何改动。</translation>
-    </message>
-    <message>
         <source>Something went wrong ({code}). What was saved before is safe.</source>
         <translation>出了点问题（{code}）。之前保存的都在。</translation>
     </message>

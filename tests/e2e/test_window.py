@@ -1,6 +1,7 @@
 """The program as a user meets it: real windows, a real keyboard, and other processes beside it."""
 
 import os
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -44,7 +45,7 @@ def test_p13_a_first_card_is_added_by_keyboard_alone(desktop, folder):
     with open_window(desktop, folder) as window:
         window.wait_for_text("No cards yet")
         window.wait_for_window("^LEB Wallet$")
-        window.keys("space")  # on the one button of the empty page
+        window.keys("space")  # on the one button of the page; the keyboard is there even if it came after the cards
         window.wait_for_window("choose the operator")
         window.type("giffgaff")
         window.keys("Return")
@@ -154,6 +155,16 @@ def test_p13_without_a_display_one_sentence_and_the_status_are_said(folder):
     assert "display" in run.stderr
     assert len(run.stderr.splitlines()) == 1
     assert "UK bank" in run.stdout
+
+
+def test_p13_a_window_without_message_bus_and_tray_works(desktop, folder):
+    add_card(folder)
+    alone = replace(desktop, env=desktop.env | {"DBUS_SESSION_BUS_ADDRESS": f"unix:path={folder}/nobody-is-here"})
+    with open_window(alone, folder) as window:
+        window.wait_for_text("UK bank")
+        assert leb_wallet(folder, env=alone.env).returncode == 0
+        assert window.close() == 0
+    assert not window.errors
 
 
 def test_the_window_speaks_chinese(desktop, folder):

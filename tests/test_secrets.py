@@ -1,0 +1,310 @@
+"""Tripwire for P11: nothing that identifies a line or opens it gets into errors, logs, titles, file names or listings.
+
+A card is marked in every private field; then everything that talks is made to talk. `export` is the whole wallet by
+design and the one command that may tell all. Of a number the last four digits are shown, so that it can be recognised.
+"""
+
+import json
+import sys
+import traceback
+from hashlib import sha256
+
+import pytest
+from pydantic import ValidationError
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from leb_wallet.app.command_line import parse_options
+from leb_wallet.app.commands import answer
+from leb_wallet.app.crash import install_crash_hook
+from leb_wallet.app.paths import AppPaths
+from leb_wallet.app.wallet_app import build_app
+from leb_wallet.domain import inputs, numbers
+from leb_wallet.domain.cards import Card, PhoneNumber
+from leb_wallet.domain.errors import WalletError
+from leb_wallet.domain.events import Event
+from leb_wallet.ui.card_dialog import CardDialog
+from leb_wallet.ui.errors import sentence
+from leb_wallet.ui.main_window import MainWindow
+from leb_wallet.ui.record_dialog import RecordDialog
+
+NUMBER, ICCID, EID = "+447700912345", "8944110031415926535", "89044000271828182845904523536028"
+PRIVATE = {
+    "numbers": (PhoneNumber(typed=NUMBER, e164=NUMBER),),
+    "iccid": ICCID,
+    "eid": EID,
+    "printed_serial": "6180339887498",
+    "activation_code": "LPA:1$smdp.marked.example$MATCHINGMARK",
+    "confirmation_code": "CONFIRMMARK",
+    "owner": "OWNERMARK",
+    "place": "PLACEMARK",
+    "note": "NOTEMARK",
+}
+MARKS = ("770091", "31415926", "27182818", "61803398", "smdp.marked", "MATCHINGMARK", "CONFIRMMARK")
+MARKS += ("OWNERMARK", "PLACEMARK", "NOTEMARK", "ORDERMARK")
+TYPED = "3141592653589793238"  # what somebody typed or pasted into the wrong place
+
+
+def marks_in(*texts):
+    return [mark for mark in MARKS for text in texts if mark.casefold() in text.casefold()]
+
+
+@pytest.fixture
+def paths(tmp_path):
+    return AppPaths(tmp_path, tmp_path, tmp_path)
+
+
+@pytest.fixture
+def marked(make_card):
+    """A card with a mark in every private field."""
+    return make_card(label="Bank", provider_id="giffgaff-uk", **PRIVATE)
+
+
+@pytest.fixture
+def wallet(qapp, paths, today, marked):
+    """The files of a wallet with the marked card and an act with a private order number and note."""
+    app = build_app(paths, lambda: today)
+    act = Event(
+        id="e" * 32, card_id=marked.id, kind="top_up", happened_on=today, order_number="ORDERMARK", note="NOTEMARK"
+    )
+    app.wallets.add_card(marked, act)
+    app.wallets.close()
+    app.wallets.add_card(marked.replace(id="f" * 32, label="Second"))  # so that the journal is marked, too
+    return app
+
+
+@pytest.fixture
+def say(qapp, paths, today, capsys):
+    """Return a function that gives a command line and returns all it says, and its exit code."""
+
+    def run(*arguments):
+        capsys.readouterr()
+        try:
+            code = answer(parse_options(arguments), paths, lambda: today)
+        except SystemExit as end:
+            code = end.code
+        return "".join(capsys.readouterr()), code
+
+    return run
+
+
+def test_p11_the_marks_are_really_in_the_wallet(wallet, say):
+    told, code = say("export", "--json")
+    assert code == 0
+    assert set(marks_in(told)) == set(MARKS)
+
+
+@pytest.mark.parametrize("command", ["card list", "status", "due"])
+@pytest.mark.parametrize("options", ["", "--json", "--lang zh_CN"])
+def test_p11_listings_tell_no_secret(wallet, say, command, options):
+    if (command, options) == ("due", "--json"):
+        options = "--today 2030-01-01"
+    told, code = say(*command.split(), *options.split())
+    assert code in (0, 1, 2)
+    assert told
+    assert marks_in(told) == []
+
+
+CARD = ("card", "add", "--provider", "leb", "--label", "Bank 2")
+ACT = ("record", "Bank", "--kind", "top_up", "--on", "2026-11-01")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("card", "add", "--provider", TYPED, "--label", "x"),
+        ("card", "add", "--provider", "leb", "--label", f"{TYPED}\x07"),
+        (*CARD, "--number", f"{TYPED}x"),
+        (*CARD, "--number", f"+{TYPED}"),
+        (*CARD, "--activated", TYPED),
+        (*CARD, "--period", TYPED),
+        (*CARD, "--period", f"{TYPED}d"),
+        (*CARD, "--until", TYPED),
+        (*CARD, "--margin", TYPED),
+        (*CARD, "--margin", f"{TYPED}x"),
+        (*CARD, "--iccid", TYPED),
+        (*CARD, f"--activation-code={TYPED}"),
+        (*CARD, TYPED),
+        ("record", TYPED, "--kind", "top_up", "--on", "2026-11-01"),
+        ("record", "Bank", "--kind", TYPED, "--on", "2026-11-01"),
+        ("record", "Bank", "--kind", "top_up", "--on", TYPED),
+        (*ACT, "--amount", TYPED),
+        (*ACT, "--amount", f"{TYPED}x"),
+        (*ACT, "--balance", f"{TYPED}x"),
+        (*ACT, "--amount", "5", "--currency", TYPED),
+        (*ACT, "--until", TYPED),
+        (*ACT, "--channel", TYPED),
+        (*ACT, "--state", TYPED),
+        (*ACT, "--note", f"{TYPED}\x07"),
+        ("status", "--today", TYPED),
+        ("status", "--lang", TYPED),
+        ("status", f"--js={TYPED}"),
+        (f"--demo={TYPED}",),
+        (f"--d={TYPED}",),
+        ("card", TYPED),
+        (TYPED,),
+    ],
+)
+def test_p11_what_was_typed_wrong_is_not_said_again(wallet, say, arguments):
+    told, code = say(*arguments)
+    assert code in (64, 65, 66)
+    assert told
+    assert "31415926" not in told
+
+
+def refusal(act, *arguments):
+    """Return all that can be read of the error with which ``act`` refuses; an empty text where it does not."""
+    try:
+        act(*arguments)
+    except (WalletError, ValidationError) as error:
+        told = sentence(error) if isinstance(error, WalletError) else str(error)
+        return "".join(traceback.format_exception(error)) + repr(error) + told
+    return ""
+
+
+def test_p11_checks_of_inputs_do_not_keep_what_they_refuse():
+    named = {name: getattr(module, name) for module in (inputs, numbers) for name in dir(module)}
+    checks = [check for name, check in named.items() if name.startswith("check_") and "text" in check.__annotations__]
+    assert len(checks) > 10
+    for check in checks:
+        more = (1,) if check is inputs.check_data_amount else ()
+        bad = (f"{TYPED}\x07$!" * 600, f"LPA:1$ {TYPED}/$x", TYPED * 9, f"{TYPED}e{TYPED}")
+        said = [refusal(check, text, *more) for text in bad]
+        assert any(said), check.__name__
+        assert "31415926" not in "".join(said), check.__name__
+
+
+@pytest.mark.parametrize("model", [Card, Event])
+def test_p11_values_that_do_not_fit_are_not_in_the_error(model, marked, today):
+    good = {"id": "a" * 32, "card_id": marked.id, "label": "x", "kind": "top_up", "happened_on": today}
+    for field in model.model_fields:
+        bad = ({"x": TYPED}, [TYPED], f"{TYPED}\x00" * 1000, float(TYPED))
+        said = [refusal(model.model_validate, good | {field: value}) for value in bad]
+        assert any(said), field
+        assert "31415926" not in "".join(said), field
+
+
+def damages(whole):
+    """Return what may become of a wallet file, with what it held in other places and shapes."""
+    text = whole.decode()
+    yield b""
+    yield whole[: len(whole) // 2]
+    yield whole.replace(b"Bank", b"Bink")
+    for field in ("iccid", "activation_code", "note"):
+        value = json.dumps(PRIVATE[field])
+        for bad in (f"[{value}]", f'{{"x":{value}}}', f"{value}{value}"):
+            yield resummed(text.replace(f'"{field}":{value}', f'"{field}":{bad}'))
+    yield resummed(text.replace('"card": [', f'"card": ["{TYPED}",'))
+    yield resummed(text.replace('"leb_wallet": 1', '"leb_wallet": 99').replace('"card": [', f'"card": ["{TYPED}",'))
+    yield json.dumps({TYPED: PRIVATE["note"]}).encode()
+
+
+def resummed(text):
+    body = text[: text.rindex('"sum": "')]
+    return f'{body}"sum": "{sha256(body.encode()).hexdigest()}"\n}}\n'.encode()
+
+
+def test_p11_damaged_files_are_told_of_without_what_is_in_them(wallet, say, tmp_path, paths, today):
+    snapshot, journal = tmp_path / "wallet.json", tmp_path / "journal.jsonl"
+    whole, lines = snapshot.read_bytes(), journal.read_bytes()
+    refused = 0
+    for damaged in damages(whole):
+        snapshot.write_bytes(damaged)
+        told, code = say("status")
+        assert code in (0, 74)
+        assert marks_in(told) == []
+        assert "31415926" not in told
+        said = refusal(build_app, paths, lambda: today)
+        refused += bool(said)
+        assert marks_in(said) == []
+    assert refused > 10
+    snapshot.write_bytes(whole)
+    for damaged in (lines[:-40], lines.replace(b"Second", b"Sekond"), lines[: len(lines) // 3], b"\0" * 99):
+        journal.write_bytes(damaged)
+        told, _ = say("status")
+        assert marks_in(told) == []
+
+
+def test_p11_damaged_settings_are_told_of_without_what_is_in_them(say, paths):
+    paths.settings.write_text(json.dumps({"language": [PRIVATE["note"]], "x": PRIVATE["iccid"]}))
+    paths.state_file.write_text(json.dumps({"device": {"x": PRIVATE["note"]}}))
+    told, code = say("status")
+    assert code == 0
+    assert "language" in told
+    assert marks_in(told) == []
+
+
+def mistakes(card):
+    """Return what a programmer may get wrong with a card in the hand."""
+    return [
+        lambda: int(card.note),
+        lambda: {}[card.iccid],
+        lambda: (_ for _ in ()).throw(RuntimeError(f"no {card.activation_code}")),
+        lambda: open(card.note),  # noqa: PTH123
+        lambda: card.note.encode("ascii").decode("utf-16").index(card.eid),
+        lambda: Card.model_validate(dict(card) | {"iccid": [card.iccid], "margin_days": card.number}),
+        lambda: wrapped(card),
+    ]
+
+
+def wrapped(card):
+    try:
+        int(card.note)
+    except ValueError as error:
+        error.add_note(card.iccid)
+        raise LookupError(card.number) from error
+
+
+def test_p11_crash_reports_hold_no_values(qtbot, monkeypatch, capfd, tmp_path, marked):
+    reports = []
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    install_crash_hook(tmp_path, reports.append)
+    for mistake in mistakes(marked):
+        button = QPushButton()
+        qtbot.addWidget(button)
+        button.clicked.connect(mistake)
+        button.click()
+    logged = (tmp_path / "crash.log").read_text(encoding="utf-8")
+    assert len(reports) == len(mistakes(marked))
+    assert logged.count("test_secrets.py") >= len(reports)  # where it happened is told …
+    assert "LookupError" in logged  # … and what
+    assert marks_in(logged, *reports, "".join(capfd.readouterr())) == []
+
+
+def test_p11_a_mistake_in_a_command_is_told_without_values(wallet, say, monkeypatch, tmp_path, marked):
+    for mistake in mistakes(marked):
+        monkeypatch.setattr("leb_wallet.app.commands.status_text", lambda *_, mistake=mistake: mistake())
+        told, code = say("status")
+        assert code == 70
+        assert "went wrong" in told
+        assert marks_in(told) == []
+    assert marks_in((tmp_path / "crash.log").read_text(encoding="utf-8")) == []
+
+
+def test_p11_titles_of_windows_tell_no_secret(qtbot, wallet, marked, today):
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.show()
+    window.fill(wallet.wallets, wallet.board, wallet.catalogue)
+    for place in range(3):
+        window.go_to(place)
+    window.cards_tab.edit_card()
+    dialogs = (
+        CardDialog(wallet.catalogue, today, [], marked, parent=window),
+        RecordDialog([marked], marked, today, parent=window),
+        RecordDialog([marked], marked, today, wallet.wallets.wallet.events_of(marked.id)[0], parent=window),
+    )
+    for dialog in dialogs:
+        dialog.open()
+    window.show_crash("report")
+    titles = [widget.windowTitle() for widget in QApplication.topLevelWidgets() if widget.windowTitle()]
+    assert len(titles) >= 5
+    assert marks_in(*titles) == []
+
+
+def test_p11_names_of_files_tell_no_secret(wallet, say, tmp_path):
+    say("record", "Bank", "--kind", "top_up", "--on", "2026-11-01", "--note", "NOTEMARK")
+    wallet.wallets.refresh()
+    wallet.wallets.close()
+    names = [str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*")]
+    assert len(names) > 4
+    assert marks_in(*names) == []
