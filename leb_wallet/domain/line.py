@@ -1,6 +1,6 @@
 """What is known about one line on one day: its acts in order, its credit, its plan."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from datetime import date, tzinfo
 from decimal import Decimal
 from functools import cached_property
@@ -15,7 +15,7 @@ from leb_wallet.domain.zones import day_there, zone_named
 
 PACK_KINDS = frozenset({EventKind.PLAN_PURCHASE, EventKind.ADDON_PURCHASE})  # a pack's end is not the SIM's end
 _HOUR = attrgetter("happened_at")
-_IN_ORDER = attrgetter("happened_on", "id")  # never the order of entry: the result must not depend on it
+IN_ORDER = attrgetter("happened_on", "id")  # never the order of entry: the result must not depend on it
 
 
 class Credit(NamedTuple):
@@ -68,24 +68,32 @@ def _in_operator_calendar(events: Iterable[Event], here: tzinfo | None, there: t
 class Line:
     """One card with its events, as the engine sees them on ``today``.
 
-    ``acts`` took place by today, oldest first, dated in the operator's calendar where
-    their hour is known. ``reports`` are those that carry an end date told by the
-    operator. A planned, failed or future act is in neither.
+    Acts are dated in the operator's calendar where their hour is known. ``reports`` are
+    those that carry an end date told by the operator, in no order. A planned, failed or
+    future act is in neither.
     """
 
     def __init__(self, card: Card, events: Iterable[Event], today: date, zone: tzinfo | None = None) -> None:
         self.card = card
         self.today = today
         self._events = _in_operator_calendar(events, zone, zone_named(card.time_zone))
-        self.acts = [e for e in self._events if e.happened_on <= today and e.state == EventState.ARRIVED]
-        self.acts.sort(key=_IN_ORDER)
-        self.reports = [e for e in self.acts if e.reported_until is not None and e.kind not in PACK_KINDS]
+        self._took_place = [e for e in self._events if e.happened_on <= today and e.state == EventState.ARRIVED]
+        self.reports = [e for e in self._took_place if e.reported_until is not None and e.kind not in PACK_KINDS]
         self.rules = tuple(rule for rule in card.rules if is_for(rule, card))
+
+    @cached_property
+    def acts(self) -> list[Event]:
+        """What took place by today, oldest first."""
+        return sorted(self._took_place, key=IN_ORDER)
+
+    def acts_of(self, kinds: Container[str]) -> list[Event]:
+        """Return the acts of some kinds, in no order."""
+        return [act for act in self._took_place if act.kind in kinds]
 
     @cached_property
     def everything(self) -> list[Event]:
         """All events in order, those that did not or not yet take place too."""
-        return sorted(self._events, key=_IN_ORDER)
+        return sorted(self._events, key=IN_ORDER)
 
     def last(self, *kinds: str) -> Event | None:
         """Return the latest act of these kinds."""

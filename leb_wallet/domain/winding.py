@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
+from operator import attrgetter
 
 from leb_wallet.domain.clocks import Status
 from leb_wallet.domain.events import Event, EventKind
-from leb_wallet.domain.line import Line, Trail
+from leb_wallet.domain.line import IN_ORDER, Line, Trail
 from leb_wallet.domain.periods import (
     DAY,
     DAY_PER_CURRENCY_UNIT,
@@ -23,6 +24,7 @@ from leb_wallet.domain.reckoning import Reckoning, say
 from leb_wallet.domain.rules import Anchor, ExtendMode, Rule
 from leb_wallet.domain.told import reports_for
 
+_DAY_OF = attrgetter("happened_on")
 MOST_TOLD = 20  # acts in the proof of a clock that none of them started
 
 
@@ -31,9 +33,10 @@ def wound_by_acts(rule: Rule, line: Line, trail: Trail | None) -> Reckoning:
     ways = _ways(rule, line)
     run = _Run()
     started = line.card.activated_on
-    shortest = _shortest(rule)
-    if started and shortest and rule.anchor in _STARTED_BY_ACTIVATION and not rule.requires_opt_in:
-        run.restart(started, span_of(shortest))
+    if started and rule.anchor in _STARTED_BY_ACTIVATION and not rule.requires_opt_in:
+        shortest = _shortest(rule)
+        if shortest:
+            run.restart(started, span_of(shortest))
     reports = reports_for(rule, line)
     acts = _acts_that_matter(ways, line)
     for act in acts if trail is None else _acts_to_tell(acts, line, trail):
@@ -43,7 +46,7 @@ def wound_by_acts(rule: Rule, line: Line, trail: Trail | None) -> Reckoning:
     for told in reports:
         run.report(*told, trail)
     if run.limit is not None and not run.is_wound:
-        say(trail, "started_by_activation", on=started, period=shortest, limit=run.limit)
+        say(trail, "started_by_activation", on=started, period=_shortest(rule), limit=run.limit)
     if run.limit is None:
         return Reckoning(Status.WAITING, reason="nothing_to_count_from")
     return Reckoning(Status.RUNNING, run.limit)
@@ -51,13 +54,15 @@ def wound_by_acts(rule: Rule, line: Line, trail: Trail | None) -> Reckoning:
 
 def _acts_that_matter(ways: tuple[Rule, ...], line: Line) -> list[Event]:
     """Return the acts that may count; where each restarts the clock, only those of the last day that does."""
-    kinds = {kind for way in ways for kind in way.resets_on}
-    acts = [act for act in line.acts if act.kind in kinds]
+    acts = line.acts_of({kind for way in ways for kind in way.resets_on})
     if any(way.extend_mode in (ExtendMode.ADD, ExtendMode.MAX) or way.cap for way in ways):
-        return acts
-    for last in reversed(acts):
-        if any(_refusal(way, last, line) is None and _extension(way, last)[0] for way in ways):
-            return [act for act in acts if act.happened_on >= last.happened_on]
+        return sorted(acts, key=IN_ORDER)
+    while acts:
+        day = max(map(_DAY_OF, acts))
+        last = [act for act in acts if act.happened_on == day]
+        if any(_refusal(way, act, line) is None and _extension(way, act)[0] for act in last for way in ways):
+            return sorted(last, key=IN_ORDER)
+        acts = [act for act in acts if act.happened_on != day]
     return []
 
 
