@@ -8,7 +8,6 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -78,7 +77,7 @@ def status_without_display(options: Options) -> int:
     """Say that no window can be opened, and answer ``status`` instead."""
     arguments = Namespace(json=False, today=None)
     print(NO_DISPLAY, file=sys.stderr)  # noqa: T201
-    return run_command(replace(options, command="status", arguments=arguments))
+    return run_command(options._replace(command="status", arguments=arguments))
 
 
 def _exit_code(error: WalletError) -> int:

@@ -1,12 +1,10 @@
 """The command line as a frozen value."""
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """What was asked for. ``command`` is None for the window; ``arguments`` are the command's own."""
 
     data_dir: Path | None = None

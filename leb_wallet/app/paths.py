@@ -1,15 +1,14 @@
 """Where everything lies: the system's own folders, or all under one given by ``--data-dir``."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import appdirs  # the only use: a later change of library touches one file
 
 APP_NAME = "leb-wallet"
 
 
-@dataclass(frozen=True, slots=True)
-class AppPaths:
+class AppPaths(NamedTuple):
     """The folders of one user's wallet. None need exist yet."""
 
     data: Path

@@ -5,7 +5,6 @@ A :class:`Files` is handed in, so a test can hand in one that fails, or dies, at
 
 import errno
 import os
-import secrets
 import stat
 import sys
 import time
@@ -133,7 +132,7 @@ class Files:
         """
         # A file system takes back neither a rename nor its order: content first, then the name, then the folder.
         target = Path(os.path.realpath(path))
-        temporary = target.with_name(f".{target.name}.{secrets.token_hex(4)}.tmp")
+        temporary = target.with_name(f".{target.name}.{os.urandom(4).hex()}.tmp")
         with _reported(path):
             try:
                 self._write_new(temporary, data)
