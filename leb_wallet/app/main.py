@@ -8,6 +8,7 @@ before the window has been painted; ``tests/app/test_start.py`` keeps the list.
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from leb_wallet.app.lean_imports import use_plain_imports
 from leb_wallet.app.options import Options
@@ -43,4 +44,20 @@ def _options(argv: Sequence[str]) -> Options:
 def _has_display() -> bool:
     if not sys.platform.startswith("linux"):
         return True
-    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    if os.environ.get("WAYLAND_DISPLAY") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    display = os.environ.get("DISPLAY", "")
+    return bool(display) and not _is_gone(display)
+
+
+def _is_gone(display: str) -> bool:
+    """Tell whether an X display of this machine has no server; Qt would abort the process on it."""
+    number = display.removeprefix(":").partition(".")[0]
+    if not display.startswith(":") or not number.isdigit():
+        return False
+    socket = Path("/tmp/.X11-unix", f"X{number}")  # noqa: S108 - where every X server has it
+    try:
+        known = Path("/proc/net/unix").read_text(encoding="utf-8", errors="replace")
+        return not socket.exists() and f"{socket}\n" not in known
+    except OSError:
+        return False

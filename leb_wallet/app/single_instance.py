@@ -1,7 +1,7 @@
 """One window a wallet: a second start raises the first.
 
 Who holds the lock is the first; the lock ends with the process, so a stale one cannot
-be. The socket beside it is private to the user and carries one word.
+be. The socket beside it is private to the user and carries one word: that it was heard.
 """
 
 from functools import cached_property
@@ -14,7 +14,7 @@ from leb_wallet.storage.lock import WalletLock
 
 ANSWER_MS = 2000
 PAUSE_MS = 50
-RAISE = b"raise\n"
+HEARD = b"heard\n"
 
 
 class SingleInstance(QObject):
@@ -56,8 +56,8 @@ class SingleInstance(QObject):
         while not left.hasExpired():
             socket.connectToServer(self._server_name)
             if socket.waitForConnected(left.remainingTime()):
-                socket.write(RAISE)
-                return socket.waitForBytesWritten(ANSWER_MS)
+                # A window that hangs is connected to as well, by the system; only one that lives answers.
+                return socket.waitForReadyRead(ANSWER_MS)
             QThread.msleep(PAUSE_MS)
         return False
 
@@ -74,4 +74,6 @@ class SingleInstance(QObject):
     def _on_connection(self) -> None:
         while connection := self._server.nextPendingConnection():
             connection.disconnected.connect(connection.deleteLater)
+            connection.write(HEARD)
+            connection.flush()
             self.raise_requested.emit()

@@ -223,8 +223,10 @@ def test_the_command_line_loads_no_widgets_and_writes_utf8(tmp_path):
 
 
 @pytest.mark.slow
-def test_p13_without_a_display_the_status_is_said_instead(tmp_path):
-    env = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
+@pytest.mark.parametrize("display", [{}, {"DISPLAY": ":64321"}])
+def test_p13_without_a_display_the_status_is_said_instead(tmp_path, display):
+    hidden = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    env = {name: value for name, value in os.environ.items() if name not in hidden} | display
     run = subprocess.run(
         [sys.executable, "-m", "leb_wallet", "--data-dir", str(tmp_path)],
         env=env,
