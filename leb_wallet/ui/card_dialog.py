@@ -13,7 +13,7 @@ from leb_wallet.ui import theme, words
 from leb_wallet.ui.blocks import column, row, text_line
 from leb_wallet.ui.field import Field, first_wrong
 from leb_wallet.ui.first_record import FirstRecord
-from leb_wallet.ui.form import scrolling
+from leb_wallet.ui.form import order_tabs, scrolling
 from leb_wallet.ui.identity_page import IdentityPage
 from leb_wallet.ui.provider_picker import ProviderPicker
 from leb_wallet.ui.provider_summary import provider_words
@@ -78,6 +78,7 @@ class CardDialog(QDialog):
         self.identity.currency_box.set_code(draft.currency)
         self.rules.show_card(draft)
         self.first.show_card(draft)
+        self._order_tabs()
         self._operator.setText(self._operator_words(draft))
         self._show_page(DETAILS)
         self.identity.label.line.selectAll()
@@ -103,8 +104,12 @@ class CardDialog(QDialog):
     def _show_card(self, card: Card) -> None:
         for page in (self.identity, self.sim, self.rules):
             page.show_card(card)
+        self._order_tabs()
         self._operator.setText(self._operator_words(card))
         self._show_page(DETAILS)
+
+    def _order_tabs(self) -> None:
+        order_tabs(self.rules, self.sim, self.back_button, self.buttons)
 
     def _operator_words(self, card: Card) -> str:
         provider = self._catalogue.provider(card.provider_id)

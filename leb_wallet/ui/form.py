@@ -1,5 +1,7 @@
 """Forms: every one with the same distances, labels on the left, inputs as wide as there is room."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QPlainTextEdit, QScrollArea, QWidget
 
@@ -28,6 +30,20 @@ def beside(*widgets: QWidget) -> QWidget:
     line.setFocusProxy(widgets[0])
     line.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # without one, the letter of the label leads nowhere
     return line
+
+
+def order_tabs(*pages: QWidget) -> None:
+    """Let Tab go through pages one after the other, also where inputs were made later than those behind them."""
+    stops = [
+        widget
+        for page in pages
+        for widget in (page, *page.findChildren(QWidget))
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.focusProxy() is None
+        and widget.window() is page.window()  # the list of a closed combo box is a window of its own
+    ]
+    for one, other in pairwise(stops):
+        QWidget.setTabOrder(one, other)
 
 
 def scrolling(page: QWidget) -> QScrollArea:

@@ -82,6 +82,20 @@ def test_enter_on_an_operator_goes_to_the_details_and_saves_nothing(open_dialog,
     assert dialog.ready == []
 
 
+def test_tab_goes_through_the_rules_before_it_reaches_save(open_dialog, sample, qtbot):
+    dialog = open_dialog()
+    new_card(dialog, sample, "lycamobile-es")
+    dialog.tabs.setCurrentIndex(2)
+    dialog.tabs.tabBar().setFocus()
+    seen = []
+    while dialog.focusWidget() is not dialog.save_button and len(seen) < 30:
+        dialog.focusNextPrevChild(True)
+        seen.append(dialog.focusWidget())
+    inside = [widget for widget in seen if dialog.rules.isAncestorOf(widget)]
+    assert len(inside) >= 4  # the switch, the period and its unit, the day
+    assert seen[-1] is dialog.save_button
+
+
 def test_the_whole_form_walked_to_a_new_card(open_dialog, sample, today):
     dialog = open_dialog()
     new_card(dialog, sample)
