@@ -46,6 +46,7 @@ class CardDialog(QDialog):
         self._catalogue = catalogue
         self._before = card
         self._draft: Card | None = card
+        self._is_asked = False
         self.picker = ProviderPicker(catalogue)
         self.identity = IdentityPage(today, cards)
         self.rules = RulesPage(today)
@@ -88,6 +89,10 @@ class CardDialog(QDialog):
         wrong = first_wrong(field for _, fields in self._fields_by_tab() for field in fields)
         if wrong is not None:
             self._go_to(wrong)
+            return
+        if self._before is None and self.rules.lacks_dates() and not self._is_asked:
+            self._is_asked = True  # once: a card of unknown dates may be kept
+            self.tabs.setCurrentIndex([page for page, _ in self._fields_by_tab()].index(self.rules))
             return
         assert self._draft is not None
         card = self._draft.replace(**self.identity.values(), **self.sim.values(), rules=self.rules.rules())

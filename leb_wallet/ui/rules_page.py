@@ -65,11 +65,14 @@ class RulesPage(QWidget):
         """
         return tuple(editor.rule() for editor in self.editors)
 
+    def lacks_dates(self) -> bool:
+        """Tell whether a clock has neither period nor date; InvalidInput as :meth:`rules`."""
+        return any(map(lacks_clock, self.rules()))
+
     def _on_changed(self) -> None:
         try:
-            rules = self.rules()
+            lacking = self.lacks_dates()
         except InvalidInput:
             return  # told under its field
-        lacking = any(map(lacks_clock, rules))
         self.remark.say(sentence_for("rule_without_clock") if lacking else "", is_error=False)
         self.changed.emit()

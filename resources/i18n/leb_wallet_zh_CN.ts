@@ -858,7 +858,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>Enter how long the card is valid, or until when. Without either, the wallet cannot remind you.</source>
-        <translation>请填写有效多久或截止日期。两者都没有时，无法提醒您。</translation>
+        <translation>请填写有效多久或截止日期。两者都没有时，无法提醒你。</translation>
     </message>
     <message>
         <source>Something went wrong ({code}). What was saved before is safe.</source>

@@ -82,6 +82,16 @@ def test_enter_on_an_operator_goes_to_the_details_and_saves_nothing(open_dialog,
     assert dialog.ready == []
 
 
+def test_a_template_without_dates_is_asked_for_them_once(open_dialog, sample):
+    dialog = open_dialog()
+    new_card(dialog, sample, "leb")
+    dialog.save_button.click()
+    assert dialog.ready == []
+    assert dialog.tabs.currentWidget().isAncestorOf(dialog.rules)
+    assert dialog.rules.remark.isVisible()
+    assert len(save(dialog)) == 1
+
+
 def test_tab_goes_through_the_rules_before_it_reaches_save(open_dialog, sample, qtbot):
     dialog = open_dialog()
     new_card(dialog, sample, "lycamobile-es")
