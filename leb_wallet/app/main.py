@@ -5,6 +5,7 @@ idle moment, the data layer and the cards (``window.py``). Nothing heavy is impo
 before the window has been painted; ``tests/app/test_start.py`` keeps the list.
 """
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -17,6 +18,7 @@ from leb_wallet.app.options import Options
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code."""
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for some costs a tenth of the start
+    gc.disable()  # what a start makes, stays; the window collects again once its cards are shown
     use_plain_imports()
     options = _options(sys.argv[1:] if argv is None else list(argv))
     if options.command is not None:

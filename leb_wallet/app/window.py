@@ -34,7 +34,6 @@ FILE_ERROR = 74
 
 def run_window(options: Options) -> int:
     """Show the window until it is closed and return the exit code."""
-    gc.disable()  # until the cards are shown: what the start makes, stays
     with ExitStack() as stack:
         folder = options.data_dir
         if options.demo:
