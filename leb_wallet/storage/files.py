@@ -122,7 +122,7 @@ class Files:
     def open_for_append(self, path: Path) -> "AppendHandle":
         """Open an existing file whose end grows."""
         with _reported(path):
-            handle = self.call("open", os.open, path, os.O_WRONLY | os.O_APPEND | _BINARY)
+            handle = self.call("open", os.open, path, os.O_RDWR | os.O_APPEND | _BINARY)
         return AppendHandle(self, path, handle)
 
     def write_atomically(self, path: Path, data: bytes) -> None:
@@ -227,6 +227,11 @@ class AppendHandle:
         with _reported(self._path):
             self._files.write_fully(self._handle, data)
             self._files.sync(self._handle)
+
+    def read_back(self, start: int, length: int) -> bytes:
+        """Return up to ``length`` bytes from ``start`` on."""
+        with _reported(self._path):
+            return self._files.call("read", os.pread, self._handle, length, start)
 
     def cut(self, length: int) -> None:
         """Shorten the file to ``length`` bytes and wait until it is so on the disk."""

@@ -158,8 +158,10 @@ class Journal:
             self.stamps = first, last
 
     def _tail_is_ours(self) -> bool:
-        start = self.length - len(self._tail)
-        return self._files.read_part(self._path, start, len(self._tail)) == self._tail
+        start, length = self.length - len(self._tail), len(self._tail)
+        if self._handle is not None:  # what it has open is what the path names: the caller has compared them
+            return self._handle.read_back(start, length) == self._tail
+        return self._files.read_part(self._path, start, length) == self._tail
 
     def mend(self, stamp: str) -> None:
         """Make the file ready for the next line, losing nothing: ``stamp`` names a copy of what is cut off."""
