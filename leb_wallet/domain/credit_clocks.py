@@ -71,17 +71,23 @@ def _drained(rule: Rule, line: Line, trail: Trail | None) -> date | None:
         return None
     times = ceil(credit.amount / fee.amount)  # the fee that takes the last of it, whole or not
     if rule.anchor == Anchor.CALENDAR_MONTH_DAY_1:
-        first = add_period(credit.as_of.replace(day=1), period)
+        this_month = credit.told_on.replace(day=1)
+        first = this_month if this_month == credit.told_on else add_period(this_month, period)
         day = add_period(first, period, times - 1)
     else:
-        day = _anniversary(line.card.activated_on or credit.as_of, credit.as_of, period, times)
-    say(trail, "fee_drains", on=credit.as_of, credit=credit.amount, price=fee, times=times, limit=day)
+        day = _anniversary(line.card.activated_on, credit.told_on, period, times)
+    say(trail, "fee_drains", on=credit.told_on, credit=credit.amount, price=fee, times=times, limit=day)
     return day
 
 
-def _anniversary(start: date, after: date, period: Period, times: int) -> date:
-    """Return the ``times``-th day after ``after`` that is whole periods from ``start``."""
-    passed = 0
-    while add_period(start, period, passed + 1) <= after:
+def _anniversary(start: date | None, told_on: date, period: Period, times: int) -> date:
+    """Return the ``times``-th day, from ``told_on`` on, that is whole periods from ``start``.
+
+    A fee due on the very day may still have to come. Without a start the first is a period away.
+    """
+    if start is None:
+        return add_period(told_on, period, times)
+    passed = 1
+    while add_period(start, period, passed) < told_on:
         passed += 1
-    return add_period(start, period, passed + times)
+    return add_period(start, period, passed + times - 1)

@@ -66,10 +66,11 @@ def explain(card: Card, events: Iterable[Event], rule: Rule, today: date, zone: 
     trail = Trail()
     trail.add("rule", rule=rule)
     line = Line(card, events, today, zone)
-    reckoning = reckon(rule, line, trail)
+    reckon(rule, line, trail)
     reckoned = {r.id: reckon(r, line) for r in line.rules}
     _let_rest(line, reckoned, trail, rule)
-    limit = reckoned[rule.id].limit
+    reckoning = reckoned[rule.id]
+    limit = reckoning.limit
     if reckoning.status != Status.RUNNING or limit is None:
         trail.add("no_date", status=reckoning.status, reason=reckoning.reason, limit=limit)
         return trail.steps
@@ -139,7 +140,8 @@ def _let_rest(
             continue
         for rule in line.rules:
             limit = reckoned[rule.id].limit
-            if rule.id in hold.replaces and limit is not None and limit < held_until:
+            waits = reckoned[rule.id].status == Status.WAITING
+            if rule.id in hold.replaces and (waits or (limit is not None and limit < held_until)):
                 reckoned[rule.id] = Reckoning(Status.RUNNING, held_until)
                 if trail is not None and about is not None and rule.id == about.id:
                     trail.add("held", by=hold, before=limit, limit=held_until)

@@ -19,10 +19,14 @@ IN_ORDER = attrgetter("happened_on", "id")  # never the order of entry: the resu
 
 
 class Credit(NamedTuple):
-    """The credit after the last recorded act that changed it."""
+    """The credit after the last recorded act that changed it.
+
+    Fees and renewals nobody recorded may have been taken since ``told_on``, not only since ``as_of``.
+    """
 
     amount: Decimal
     currency: str | None
+    told_on: date
     as_of: date
 
 
@@ -102,11 +106,12 @@ class Line:
     def credit(self) -> Credit | None:
         """Return the credit by the records: the last balance told, plus later top-ups, less later spending.
 
-        On the day of a check the check comes last: the operator told the result. Amounts
+        On the day of a check the check comes last: the operator told the result; of two told
+        on one day the smaller counts. Amounts
         in another currency than the balance are left out, which can only make a draining
         fee look slower than it is by what they would have bought.
         """
-        told = next((e for e in reversed(self.acts) if e.balance is not None), None)
+        told = max((e for e in self.acts if e.balance is not None), key=_told_last, default=None)
         if told is None or told.balance is None:
             return None
         amount, as_of = told.balance, told.happened_on
@@ -120,4 +125,8 @@ class Line:
             else:
                 continue
             as_of = event.happened_on
-        return Credit(max(amount, Decimal(0)), told.currency or self.card.currency, as_of)
+        return Credit(max(amount, Decimal(0)), told.currency or self.card.currency, told.happened_on, as_of)
+
+
+def _told_last(event: Event) -> tuple[date, bool, Decimal]:
+    return event.happened_on, event.kind == EventKind.BALANCE_CHECK, -(event.balance or Decimal(0))

@@ -12,6 +12,8 @@ from leb_wallet.domain.reckoning import Reckoning, say
 from leb_wallet.domain.rules import Anchor, ExtendMode, Rule, RuleType
 from leb_wallet.domain.told import or_told
 
+_RENEWALS = (EventKind.PLAN_PURCHASE, EventKind.HOLD_PURCHASE)
+
 
 def plan_end(line: Line, kinds: Iterable[str] = (EventKind.PLAN_PURCHASE,), trail: Trail | None = None) -> date | None:
     """Return the day on which the last recorded plan has run out.
@@ -75,9 +77,11 @@ def funded_until(rule: Rule, line: Line, end: date, period: Period | None, trail
     if credit is None or credit.currency != rule.price.currency:
         return end
     passed = 0
-    while add_period(end, period, passed) < credit.as_of and rule.type == RuleType.PLAN_RENEWAL:
+    while add_period(end, period, passed) < credit.told_on and rule.type == RuleType.PLAN_RENEWAL:
         passed += 1
-    times = passed + min(int(credit.amount / rule.price.amount), 1200)  # a century of months
+    since = [act for act in line.acts if act.kind in _RENEWALS and act.happened_on > credit.told_on]
+    unpriced = sum(act.amount is None for act in since)  # recorded without what they took from the credit
+    times = passed + max(0, min(int(credit.amount / rule.price.amount) - unpriced, 1200))  # a century of months
     if rule.max_total:
         while times and add_period(end, period, times) > add_period(end, rule.max_total):
             times -= 1

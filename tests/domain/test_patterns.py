@@ -299,6 +299,12 @@ def test_pattern_14_retention_after_the_end_stops_at_its_longest(sim):
     assert card.limit("paid_hold", "2026-01-03") == "2026-07-30"
 
 
+def test_pattern_14_a_hold_stands_in_for_a_clock_that_waits(sim):
+    card = sim("lycamobile-uk").without_rules("credit_validity").did("hold_purchase", "2026-11-01", "15")
+    assert card.limit("inactivity") == "2027-11-01"
+    assert card.on("2026-11-22").state == State.OK
+
+
 # 15. Minimum spend by cohort
 
 
@@ -344,6 +350,26 @@ def test_pattern_17_a_monthly_fee_is_projected_to_the_day_the_credit_ends(sim):
     assert card.limit("periodic_fee") == "2026-04-01"
 
 
+def test_pattern_17_fees_between_the_balance_told_and_a_top_up_are_reckoned_with(sim):
+    card = sim("cmhk-prepaid-monthly-fee").did("balance_check", "2026-01-15", balance=Decimal(6), currency="HKD")
+    card.did("top_up", "2026-03-10", "4")
+    assert card.limit("periodic_fee") == "2026-06-01"
+
+
+def test_pattern_17_a_fee_due_on_the_day_of_the_check_may_still_come(sim):
+    card = sim("cmhk-prepaid-monthly-fee").did("balance_check", "2026-02-01", balance=Decimal(4), currency="HKD")
+    assert card.limit("periodic_fee") == "2026-03-01"
+
+
+def test_pattern_17_of_two_balances_told_on_one_day_the_smaller_counts(sim):
+    for first, second in ((4, 8), (8, 4)):
+        card = sim("cmhk-prepaid-monthly-fee").did(
+            "balance_check", "2026-01-15", balance=Decimal(first), currency="HKD"
+        )
+        card.did("balance_check", "2026-01-15", balance=Decimal(second), currency="HKD")
+        assert card.limit("periodic_fee") == "2026-03-01"
+
+
 def test_pattern_17_a_drained_credit_starts_the_clock_at_zero(sim):
     card = sim("speakout-ca", activated_on=date(2026, 1, 31))
     card.did("balance_check", "2026-02-10", balance=Decimal("2.50"), currency="CAD")
@@ -359,6 +385,14 @@ def test_pattern_18_credit_pays_for_renewals_until_a_day_it_is_needed(sim):
     assert card.limit("plan_renewal") == "2026-01-31"
     card.did("balance_check", "2026-01-02", balance=Decimal(20), currency="USD")
     assert card.limit("plan_renewal") == "2026-07-30"
+
+
+def test_pattern_18_a_renewal_recorded_without_amount_has_used_credit_all_the_same(sim):
+    card = sim("ultra-paygo-us").did("plan_purchase", "2026-01-01", "3")
+    card.did("balance_check", "2026-01-02", balance=Decimal(20), currency="USD")
+    before = card.limit("plan_renewal")
+    assert card.did("plan_purchase", "2026-01-31").limit("plan_renewal") == before
+    assert card.did("plan_purchase", "2026-03-02", "3").limit("plan_renewal") == before
 
 
 def test_pattern_18_a_balance_told_later_proves_the_renewals_before_it(sim):
