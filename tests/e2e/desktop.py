@@ -66,9 +66,12 @@ def _running(command: list[str], env: dict[str, str], **options) -> Iterator[sub
 
 @contextmanager
 def _virtual_screen(env: dict[str, str]) -> Iterator[str]:
-    """Start an X server; it picks a free number and tells it."""
+    """Start an X server; it picks a free number and tells it.
+
+    Without ``-noreset`` it begins anew whenever its last client leaves, and throws out who is just arriving.
+    """
     reader, writer = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writer), "-screen", "0", SIZE, "-nolisten", "tcp"]
+    command = ["Xvfb", "-displayfd", str(writer), "-screen", "0", SIZE, "-nolisten", "tcp", "-noreset"]
     with os.fdopen(reader, encoding="ascii") as told, _running(command, env, pass_fds=[writer]):
         os.close(writer)
         number = told.readline().strip()
