@@ -7,6 +7,7 @@ from pydantic import Field
 from leb_wallet.domain.base import DomainModel
 from leb_wallet.domain.ids import RecordId
 from leb_wallet.domain.money import Amount, Currency
+from leb_wallet.domain.walk import Walk
 
 
 class EventKind:
@@ -78,12 +79,18 @@ EVENT_STATES = (
 
 CHANNELS = ("online", "shop", "third_party", "other")
 
+# Fields whose content is worth money to a stranger; like those of a card they never reach logs or notifications.
+SECRET_FIELDS = frozenset({"voucher_code"})
+
 
 class Event(DomainModel):
     """One dated act on one card.
 
-    ``happened_on`` is the user's calendar day, ``happened_at`` the local time where it is
-    known. ``amount`` is what reached the card, ``fee`` what the channel took on top.
+    ``happened_on`` is the user's calendar day, ``happened_at`` the local time where it is known.
+
+    ``amount`` is the face value, by which operators choose a tier; ``bonus`` what a promotion
+    adds to it; ``fee`` what the channel takes on top; ``paid`` what left the purse in the end,
+    where that is another sum (a discount) or another currency.
     """
 
     id: RecordId
@@ -102,6 +109,13 @@ class Event(DomainModel):
     order_number: str | None = Field(default=None, max_length=200)
     note: str = Field(default="", max_length=10_000)
     receipts: tuple[str, ...] = ()  # SHA-256 of each file
+    bonus: Amount | None = None
+    paid: Amount | None = None
+    paid_currency: Currency | None = None
+    paid_at: datetime | None = None  # since then the top-up is on its way
+    pay_with: str | None = Field(default=None, max_length=40)  # a label such as "alipay", never data of a card
+    voucher_code: str | None = Field(default=None, max_length=64)  # whoever has it can use it
+    walk: Walk | None = None  # where a guided top-up was left; None once it is finished
     recorded_at: datetime = datetime(1970, 1, 1, tzinfo=UTC)
 
     @property
