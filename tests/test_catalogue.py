@@ -11,7 +11,9 @@ from zoneinfo import ZoneInfo
 import pytest
 from pydantic import BaseModel
 
+from leb_wallet.domain.dial_codes import filled, holes, is_phone_only, sms_link, tel_link, text_messages
 from leb_wallet.domain.events import EVENT_KINDS
+from leb_wallet.domain.links import balance_links_of, check_link, links_of
 from leb_wallet.domain.money import is_known_currency
 from leb_wallet.domain.periods import DAY_PER_CURRENCY_UNIT, UNITS, Period
 from leb_wallet.domain.providers import Provider
@@ -235,6 +237,43 @@ def test_names_of_checks_channels_and_sources_are_known(provider):
 def test_values_are_names_and_codes_not_prose(provider):
     values = [entry.value for entry in (*provider.balance_checks, *provider.channels, provider.network) if entry.value]
     assert [value for value in values if len(value) > 50 or value.endswith(".") or "\n" in value] == []
+
+
+def test_every_web_page_is_on_the_operators_own_site(provider):
+    for links in (links_of(provider), balance_links_of(provider)):
+        assert links.dropped == ()
+        assert all(entry.link.warnings == () for entry in links.usable)
+    shown = [entry for entry in (*provider.channels, *provider.balance_checks) if "web" in entry.model_dump().values()]
+    assert len(shown) == len(links_of(provider).usable) + len(balance_links_of(provider).usable)
+
+
+def test_own_domains_are_bare_lower_case_and_not_a_country_ending(provider):
+    for host in provider.hosts:
+        assert check_link(host, provider.hosts).host == host
+        assert not host.startswith("www.")
+        assert host.split(".")[0] not in {"co", "com", "net", "org"}
+
+
+def test_no_operators_page_is_taken_for_a_false_one_of_another(provider):
+    others = [host for path in FILES for host in load(path).hosts if host not in provider.hosts]
+    for entry in links_of(provider).usable:
+        assert check_link(entry.link.url, provider.hosts, others).warnings == ()
+        assert check_link(entry.link.url, (), [*provider.hosts, *others]).warnings == ("link_unknown_host",)
+
+
+def test_every_code_to_dial_or_send_becomes_a_link_and_none_is_carried_out_by_the_phone(provider):
+    fill = {"code": "12345678901234", "number": "0812345678", "amount": "100"}
+    entries = [(c.type, c.value, None) for c in provider.channels]
+    entries += [(c.method, c.value, c.to) for c in provider.balance_checks]
+    for kind, value, to in entries:
+        if kind == "sms":
+            messages = text_messages(filled(value, **fill), to)
+            assert messages
+            assert all(sms_link(message.to, message.text) for message in messages)
+        elif kind in {"ussd", "ivr", "call"} and value:
+            assert set(holes(value)) <= set(fill)
+            assert tel_link(filled(value, **fill)).startswith("tel:")
+            assert not is_phone_only(value)
 
 
 def test_source_ids_are_unique_and_every_reference_exists(provider):

@@ -87,6 +87,7 @@ class Provider(DomainModel):
     kind: str  # mno, mvno, voip, data_esim, global_sim, template
     has_number: bool = True
     time_zone: str | None = None  # IANA name; of several zones the one where the day ends first
+    hosts: tuple[str, ...] = ()  # the operator's own domains, such as giffgaff.com; their subdomains are its own too
     confidence: str | None = None
     network: TextFact = TextFact()
     esim: FlagFact = FlagFact()

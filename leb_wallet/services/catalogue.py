@@ -8,6 +8,7 @@ from leb_wallet.domain.text import Text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from leb_wallet.domain.phrases import PhraseBook
     from leb_wallet.domain.provider_search import SearchIndex
     from leb_wallet.domain.providers import Provider
 
@@ -30,6 +31,13 @@ class Catalogue:
         from leb_wallet.storage.catalogue_files import load_countries
 
         return load_countries(self._folder / "countries.json")
+
+    @cached_property
+    def phrases(self) -> "PhraseBook":
+        """The sentences to show to a shop clerk."""
+        from leb_wallet.storage.catalogue_files import load_phrases
+
+        return load_phrases(self._folder / "phrases.json")
 
     @cached_property
     def _index(self) -> "SearchIndex":

@@ -1,4 +1,4 @@
-"""The shipped catalogue: one JSON file an operator, and the names of countries."""
+"""The shipped catalogue: one JSON file an operator, the names of countries, the sentences for clerks."""
 
 import json
 from pathlib import Path
@@ -6,6 +6,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from leb_wallet.domain.errors import DamagedFile
+from leb_wallet.domain.phrases import PhraseBook
 from leb_wallet.domain.providers import Provider
 from leb_wallet.domain.text import Text
 
@@ -33,4 +34,16 @@ def load_countries(path: Path) -> dict[str, Text]:
         raw = json.loads(path.read_bytes())
         return {code: Text(**names) for code, names in raw.items()}
     except (OSError, ValueError, TypeError) as error:
+        raise DamagedFile("catalogue_damaged") from error
+
+
+def load_phrases(path: Path) -> PhraseBook:
+    """Return the sentences for shop clerks in all their languages.
+
+    Raises:
+        DamagedFile: ``catalogue_damaged``; the installation is incomplete.
+    """
+    try:
+        return PhraseBook.model_validate_json(path.read_bytes())
+    except (OSError, ValidationError) as error:
         raise DamagedFile("catalogue_damaged") from error
