@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date, time, tzinfo
 from decimal import Decimal
 from itertools import zip_longest
+from pathlib import Path
 from typing import Any
 from unicodedata import east_asian_width
 
@@ -14,10 +15,12 @@ from leb_wallet.domain.deadlines import explain
 from leb_wallet.domain.events import Event
 from leb_wallet.domain.numbers import mask
 from leb_wallet.domain.providers import Provider
+from leb_wallet.domain.receipts import SHORT_SHA, ReceiptProblem
 from leb_wallet.domain.rules import Rule
 from leb_wallet.services.catalogue import Catalogue
 from leb_wallet.services.deadline_board import CardRow
 from leb_wallet.ui import words
+from leb_wallet.ui.receipts.receipt_words import receipt_state_word
 
 
 def card_summary(card: Card) -> dict[str, Any]:
@@ -137,6 +140,33 @@ def _row_texts(row: CardRow) -> list[str]:
         parts.append(words.days_left_words(found.days_left))
         parts.append(words.consequence_word(found.clock.consequence or ""))
     return parts
+
+
+def receipt_object(event: Event, sha: str, state: str, path: Path | None) -> dict[str, Any]:
+    """Return what ``receipts list`` tells of a receipt."""
+    return {**_record_of_receipt(event, sha, state), "file": str(path) if path else None}
+
+
+def problem_object(problem: ReceiptProblem) -> dict[str, Any]:
+    """Return what ``receipts verify`` and ``doctor`` tell of a receipt that is missing or altered."""
+    return _record_of_receipt(*problem)
+
+
+def _record_of_receipt(event: Event, sha: str, state: str) -> dict[str, Any]:
+    return {
+        "card": event.card_id,
+        "record": event.id,
+        "on": event.happened_on.isoformat(),
+        "kind": event.kind,
+        "sha256": sha,
+        "state": state,
+    }
+
+
+def receipt_text(card: Card, event: Event, sha: str, state: str) -> str:
+    """Return one line about a receipt: short sum, day, act, card, and whether the file is there."""
+    act, day = words.kind_word(event.kind), words.date_words(event.happened_on)
+    return "  ".join((sha[:SHORT_SHA], day, act, card.label, f"({receipt_state_word(state)})"))
 
 
 def _in_columns(rows: Iterable[list[str]]) -> list[str]:

@@ -5,7 +5,7 @@ import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from leb_wallet import __version__
 from leb_wallet.app.options import Options
@@ -24,7 +24,7 @@ _OPTION_NAME = re.compile(r"(?<!\S)--[a-z-]+")
 def parse_options(argv: Sequence[str]) -> Options:
     """Read the arguments; wrong ones end the program with exit code 64."""
     given = _parser().parse_args(argv)
-    command = given.command if given.command != "card" else f"card {given.card_command}"
+    command = " ".join(filter(None, (given.command, getattr(given, "subcommand", None)))) or None
     return Options(given.data_dir, given.lang, given.demo, given.smoke_test, command, given)
 
 
@@ -51,16 +51,18 @@ def _parser() -> argparse.ArgumentParser:
 
     commands.add_parser("providers", parents=[json_too], help="the operators of the catalogue")
     card = commands.add_parser("card", help="add and list cards")
-    card_commands = card.add_subparsers(dest="card_command", metavar="COMMAND", required=True, parser_class=_Parser)
+    card_commands = card.add_subparsers(dest="subcommand", metavar="COMMAND", required=True, parser_class=_Parser)
     _add_card_options(card_commands.add_parser("add", parents=[json_too], help="add a card, print its id"))
     card_commands.add_parser("list", parents=[json_too], help="all cards")
     _add_record_options(commands.add_parser("record", parents=[json_too], help="record an act"))
+    _add_receipt_commands(commands, common, json_too)
     status = commands.add_parser("status", parents=[json_too], help="every card with its dates")
     due = commands.add_parser("due", parents=[common], help="what is due; exit code 0 nothing, 1 due, 2 overdue")
     for command in (status, due):
         command.add_argument("--today", metavar="DATE", help="as if today were DATE")
     export = commands.add_parser("export", parents=[common], help="the whole wallet")
     export.add_argument("--json", action="store_true", required=True, help="as one JSON object on stdout")
+    commands.add_parser("doctor", parents=[json_too], help="what is wrong with the files; exit code 1 if anything is")
     return parser
 
 
@@ -87,8 +89,31 @@ def _add_record_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--on", required=True, metavar="DATE")
     parser.add_argument("--amount", metavar="N")
     parser.add_argument("--currency", metavar="CUR")
+    parser.add_argument("--fee", metavar="N", help="what was taken on top")
+    parser.add_argument("--bonus", metavar="N", help="what a promotion added")
+    parser.add_argument("--paid", metavar="N", help="what you paid in the end, where that is another sum")
+    parser.add_argument("--paid-currency", metavar="CUR")
+    parser.add_argument("--pay-with", metavar="TEXT", help="such as Alipay or Visa, never the number of a card")
+    parser.add_argument("--order", metavar="TEXT", help="order number")
     parser.add_argument("--balance", metavar="N", help="credit afterwards, as the operator told")
     parser.add_argument("--until", metavar="DATE", help="end date the operator told")
     parser.add_argument("--channel", choices=("online", "shop", "third_party", "other"))
     parser.add_argument("--state", choices=("planned", "paid", "arrived", "failed", "refunded"), default="arrived")
     parser.add_argument("--note", default="", metavar="TEXT")
+    parser.add_argument(
+        "--receipt", metavar="FILE", type=Path, action="append", default=[], help="picture, PDF or text; repeatable"
+    )
+    parser.add_argument("--large", action="store_true", help="keep receipts of more than 10 MB, too")
+
+
+def _add_receipt_commands(commands: Any, common: _Parser, json_too: _Parser) -> None:
+    receipts = commands.add_parser("receipts", help="list, verify and export receipts")
+    kinds = receipts.add_subparsers(dest="subcommand", metavar="COMMAND", required=True, parser_class=_Parser)
+    listed = kinds.add_parser("list", parents=[json_too], help="all receipts, or those of one card")
+    kinds.add_parser("verify", parents=[json_too], help="read all receipts; exit code 1 if one is missing or changed")
+    export = kinds.add_parser("export", parents=[common], help="an evidence pack: records, receipts and their sums")
+    export.add_argument("target", metavar="ZIP", type=Path, help="a new file, or a folder for one")
+    export.add_argument("--full-number", action="store_true", help="not only the last digits")
+    export.add_argument("--photos-as-taken", action="store_true", help="with the place where they were taken")
+    for command in (listed, export):
+        command.add_argument("card", metavar="CARD", nargs="?", help="id, beginning of an id, or label")

@@ -13,9 +13,12 @@ from leb_wallet.domain.settings import AppState, Settings
 from leb_wallet.resources import resource_path
 from leb_wallet.services.catalogue import Catalogue
 from leb_wallet.services.deadline_board import DeadlineBoard
+from leb_wallet.services.receipt_shelf import ReceiptShelf
+from leb_wallet.services.services import Services
 from leb_wallet.services.wallet_service import WalletService
 from leb_wallet.storage.lock import WalletLock
 from leb_wallet.storage.notices import Notice
+from leb_wallet.storage.receipt_store import ReceiptStore
 from leb_wallet.storage.settings_file import load_lenient, save
 from leb_wallet.storage.wallet_store import WalletStore
 
@@ -27,9 +30,15 @@ class WalletApp:
     wallets: WalletService
     board: DeadlineBoard
     catalogue: Catalogue
+    receipts: ReceiptShelf
     settings: Settings
     state: AppState
     notices: tuple[Notice, ...]
+
+    @property
+    def services(self) -> Services:
+        """What the window works with."""
+        return Services(self.wallets, self.board, self.catalogue, self.receipts, clock.now)
 
 
 def build_app(
@@ -53,6 +62,7 @@ def build_app(
         WalletService(store, WalletLock(paths.data), opened, clock.now),
         DeadlineBoard(today, zone or clock.local_zone()),
         Catalogue(resource_path("")),
+        ReceiptShelf(ReceiptStore(paths.data / "receipts")),
         settings.value,
         state.value.replace(device=device),
         (*settings.notices, *state.notices, *opened.notices),

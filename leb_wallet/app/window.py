@@ -122,7 +122,7 @@ class Session(QObject):
         self._app = app
         if self._is_demo:
             self._add_samples(app)
-        self.window.fill(app.wallets, app.board, app.catalogue)
+        self.window.fill(app.services)
         for notice in app.notices:
             self.window.show_notice(sentence_for(notice.code, notice.details))
 
@@ -173,6 +173,7 @@ class Session(QObject):
         from leb_wallet.app.wallet_app import keep_state
 
         self._app.wallets.close()
+        self._app.receipts.remove_copies()
         if not self._is_demo:
             geometry = self._geometry or self._app.state.window_geometry
             keep_state(self._paths, self._app.state.replace(window_geometry=geometry))

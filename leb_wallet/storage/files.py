@@ -23,6 +23,7 @@ PRIVATE_FILE, PRIVATE_FOLDER = 0o600, 0o700
 REPLACE_PAUSES_S = (0.01, 0.02, 0.05, 0.1, 0.2, 0.4, 0.8)  # virus scanners and sync clients hold new files for a moment
 
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows would translate line ends
+_AT_ONCE = getattr(os, "O_NONBLOCK", 0)  # opening a pipe would wait for somebody to write into it
 _CODES = {
     errno.ENOSPC: "disk_full",
     errno.EDQUOT: "disk_full",
@@ -90,6 +91,17 @@ class Files:
             raise storage_error(error, path) from error
         return FileId(found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns)
 
+    def size(self, path: Path) -> int:
+        """Return the size of an ordinary file in bytes, without opening it; ``file_missing`` where there is none."""
+        with _reported(path):
+            try:
+                found = self.call("stat", os.stat, path)
+            except FileNotFoundError as error:
+                raise StorageError("file_missing", file=path.name) from error
+        if not stat.S_ISREG(found.st_mode):
+            raise StorageError("not_a_file", file=path.name)
+        return int(found.st_size)
+
     def read_bytes(self, path: Path) -> bytes:
         """Return a whole file; ``file_missing`` where there is none."""
         return self.read_part(path, 0, MAX_FILE_BYTES)
@@ -98,7 +110,7 @@ class Files:
         """Return up to ``length`` bytes from ``start`` on; ``file_missing`` where there is no file."""
         with _reported(path):
             try:
-                handle = self.call("open", os.open, path, os.O_RDONLY | _BINARY)
+                handle = self.call("open", os.open, path, os.O_RDONLY | _BINARY | _AT_ONCE)
             except FileNotFoundError as error:
                 raise StorageError("file_missing", file=path.name) from error
             try:
@@ -142,6 +154,12 @@ class Files:
                     self.call("unlink", os.unlink, temporary)
                 raise
             self._sync_folder(target.parent)
+
+    def rename(self, path: Path, target: Path) -> None:
+        """Give a file, or a link itself, another name in its folder."""
+        with _reported(path):
+            self._replace(path, target)
+            self._sync_folder(path.parent)
 
     def make_private_folder(self, path: Path) -> None:
         """Make a folder only its owner can enter, and those above it; one that exists stays as it is."""

@@ -43,8 +43,11 @@ NOT_FOR_CARDS = {
     "leb_wallet.ui.top_up_tab",
     "logging",
     "babel",
+    "leb_wallet.services.evidence",
     "phonenumbers",
+    "pypdfium2",
     "pyrage",
+    "zipfile",
 }
 # A window program that does nothing: what PySide6 itself loads is no fault of ours.
 BARE = """

@@ -1,0 +1,1 @@
+"""Receipts: attaching, looking at them, and packing them as evidence."""
