@@ -18,7 +18,7 @@ LAYERS = ("domain", "storage", "services", "ui", "app")  # a layer imports itsel
 NOT_FOR_UI = ("leb_wallet.storage",)  # … but the window changes the wallet only through services
 
 OUTSIDE = {  # packages from outside the standard library, where a layer is limited to some
-    "domain": ("pydantic", "pydantic_core"),
+    "domain": ("pydantic", "pydantic_core", "phonenumbers"),
     "storage": ("pydantic", "pydantic_core"),
     "services": ("pydantic", "pydantic_core", "PySide6.QtCore"),
 }
@@ -27,10 +27,13 @@ FILE_MODULES = ("pathlib", "os", "io", "shutil", "tempfile", "glob")  # not for 
 # Imports inside a function are for these only. Heavy libraries, imported on first use:
 LATE_ANYWHERE = ("fcntl", "msvcrt")  # exist on one system only
 LATE = {
+    # Tables about the numbers of the world, needed only where one is written out.
+    "domain": ("phonenumbers",),
     # The catalogue's models are not needed to show a wallet.
     "services": ("leb_wallet.storage.catalogue_files", "leb_wallet.domain.provider_search", "difflib"),
     # The empty window paints before the data layer is imported, and a tab is built when it is first shown.
-    "ui": ("leb_wallet", "PySide6"),
+    # The renderer of PDFs is loaded when the first one is shown.
+    "ui": ("leb_wallet", "PySide6", "pypdfium2", "segno", "barcode"),
     # Nor does a start need the parser of files and options that most starts do without.
     "app": ("leb_wallet", "PySide6", "pydantic", "json", "hashlib"),
 }

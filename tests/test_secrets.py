@@ -8,6 +8,7 @@ import json
 import sys
 import traceback
 from hashlib import sha256
+from zipfile import ZipFile
 
 import pytest
 from pydantic import ValidationError
@@ -22,6 +23,7 @@ from leb_wallet.domain import inputs, numbers
 from leb_wallet.domain.cards import Card, PhoneNumber
 from leb_wallet.domain.errors import WalletError
 from leb_wallet.domain.events import Event
+from leb_wallet.ui.balance_dialog import BalanceDialog
 from leb_wallet.ui.card_dialog import CardDialog
 from leb_wallet.ui.errors import sentence
 from leb_wallet.ui.main_window import MainWindow
@@ -40,7 +42,7 @@ PRIVATE = {
     "note": "NOTEMARK",
 }
 MARKS = ("770091", "31415926", "27182818", "61803398", "smdp.marked", "MATCHINGMARK", "CONFIRMMARK")
-MARKS += ("OWNERMARK", "PLACEMARK", "NOTEMARK", "ORDERMARK")
+MARKS += ("OWNERMARK", "PLACEMARK", "NOTEMARK", "ORDERMARK", "VOUCHERMARK")
 TYPED = "3141592653589793238"  # what somebody typed or pasted into the wrong place
 
 
@@ -61,10 +63,17 @@ def marked(make_card):
 
 @pytest.fixture
 def wallet(qapp, paths, today, marked):
-    """The files of a wallet with the marked card and an act with a private order number and note."""
+    """The files of a wallet with the marked card and an act with private order number, voucher and note."""
     app = build_app(paths, lambda: today)
     act = Event(
-        id="e" * 32, card_id=marked.id, kind="top_up", happened_on=today, order_number="ORDERMARK", note="NOTEMARK"
+        id="e" * 32,
+        card_id=marked.id,
+        kind="top_up",
+        happened_on=today,
+        order_number="ORDERMARK",
+        voucher_code="VOUCHERMARK",
+        note="NOTEMARK",
+        receipts=("0" * 64,),
     )
     app.wallets.add_card(marked, act)
     app.wallets.close()
@@ -93,7 +102,7 @@ def test_p11_the_marks_are_really_in_the_wallet(wallet, say):
     assert set(marks_in(told)) == set(MARKS)
 
 
-@pytest.mark.parametrize("command", ["card list", "status", "due"])
+@pytest.mark.parametrize("command", ["card list", "status", "due", "receipts list", "receipts verify", "doctor"])
 @pytest.mark.parametrize("options", ["", "--json", "--lang zh_CN"])
 def test_p11_listings_tell_no_secret(wallet, say, command, options):
     if (command, options) == ("due", "--json"):
@@ -135,6 +144,18 @@ ACT = ("record", "Bank", "--kind", "top_up", "--on", "2026-11-01")
         (*ACT, "--channel", TYPED),
         (*ACT, "--state", TYPED),
         (*ACT, "--note", f"{TYPED}\x07"),
+        (*ACT, "--receipt", TYPED),
+        (*ACT, "--receipt", f"{TYPED}/{TYPED}.png", "--receipt", TYPED),
+        (*ACT, "--fee", f"{TYPED}x"),
+        (*ACT, "--bonus", TYPED),
+        (*ACT, "--paid", f"{TYPED}x"),
+        (*ACT, "--paid", "5", "--paid-currency", TYPED),
+        (*ACT, "--pay-with", TYPED),
+        (*ACT, "--order", f"{TYPED}\x07"),
+        ("receipts", TYPED),
+        ("receipts", "list", TYPED),
+        ("receipts", "export", "x.zip", TYPED),
+        ("receipts", "export", f"{TYPED}/{TYPED}/x.zip"),
         ("status", "--today", TYPED),
         ("status", "--lang", TYPED),
         ("status", f"--js={TYPED}"),
@@ -146,9 +167,19 @@ ACT = ("record", "Bank", "--kind", "top_up", "--on", "2026-11-01")
 )
 def test_p11_what_was_typed_wrong_is_not_said_again(wallet, say, arguments):
     told, code = say(*arguments)
-    assert code in (64, 65, 66)
+    assert code in (64, 65, 66, 74)
     assert told
     assert "31415926" not in told
+
+
+def test_p11_an_evidence_pack_tells_what_a_complaint_needs_and_no_more(wallet, say, tmp_path):
+    told, code = say("receipts", "export", str(tmp_path / "a.zip"))
+    assert code == 0
+    with ZipFile(tmp_path / "a.zip") as zipped:
+        names = zipped.namelist()
+        page, records = (zipped.read(name).decode() for name in ("index.html", "records.json"))
+    assert set(marks_in(page)) == set(marks_in(records)) == {"ORDERMARK", "NOTEMARK"}
+    assert marks_in(told, *names) == []
 
 
 def refusal(act, *arguments):
@@ -284,14 +315,16 @@ def test_p11_titles_of_windows_tell_no_secret(qtbot, wallet, marked, today):
     window = MainWindow()
     qtbot.addWidget(window)
     window.show()
-    window.fill(wallet.wallets, wallet.board, wallet.catalogue)
+    window.fill(wallet.services)
     for place in range(3):
         window.go_to(place)
     window.cards_tab.edit_card()
+    events = wallet.wallets.wallet.events_of(marked.id)
     dialogs = (
-        CardDialog(wallet.catalogue, today, [], marked, parent=window),
-        RecordDialog([marked], marked, today, parent=window),
-        RecordDialog([marked], marked, today, wallet.wallets.wallet.events_of(marked.id)[0], parent=window),
+        CardDialog(wallet.catalogue, today, [], print, marked, parent=window),
+        RecordDialog([marked], marked, today, wallet.receipts, print, parent=window),
+        RecordDialog([marked], marked, today, wallet.receipts, print, event=events[0], parent=window),
+        BalanceDialog(marked, events, None, today, print, parent=window),
     )
     for dialog in dialogs:
         dialog.open()

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
+from leb_wallet.domain.acts import price_of
 from leb_wallet.domain.cards import Card
 from leb_wallet.domain.events import Event, EventKind
 from leb_wallet.domain.wallet import Wallet
@@ -19,12 +20,18 @@ class HistoryRow(NamedTuple):
 
 
 class Total(NamedTuple):
-    """What the top-ups of one currency come to; ``None`` gathers those recorded without one."""
+    """What the top-ups of one currency come to; ``None`` gathers those recorded without one.
+
+    ``amount``, ``fee``, ``bonus`` and ``payments`` are those of top-ups with a face value in
+    this currency; ``paid`` is what left the purse in it, also for face values in others.
+    """
 
     currency: str | None
     amount: Decimal
     fee: Decimal
     payments: int
+    bonus: Decimal = Decimal(0)
+    paid: Decimal = Decimal(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +43,8 @@ class HistoryFilter:
     state: str | None = None
     first_day: date | None = None
     last_day: date | None = None
+    channel: str | None = None
+    has_receipts: bool | None = None
 
     @property
     def shows_all(self) -> bool:
@@ -51,6 +60,8 @@ class HistoryFilter:
             and (self.state is None or event.state == self.state)
             and (self.first_day is None or event.happened_on >= self.first_day)
             and (self.last_day is None or event.happened_on <= self.last_day)
+            and (self.channel is None or event.channel == self.channel)
+            and (self.has_receipts is None or bool(event.receipts) == self.has_receipts)
         )
 
 
@@ -70,16 +81,34 @@ def kinds_in(rows: Iterable[HistoryRow]) -> set[str]:
 
 def totals_of(rows: Iterable[HistoryRow]) -> list[Total]:
     """Add up the top-ups that arrived, a total for each currency; money never crosses currencies."""
-    amounts: dict[str | None, Decimal] = {}
-    fees: dict[str | None, Decimal] = {}
-    counts: dict[str | None, int] = {}
-    nothing = Decimal(0)
+    sums: dict[str | None, _Sum] = {}
     for event, card in rows:
-        if event.kind != EventKind.TOP_UP or not event.counts or event.amount is None:
+        if event.kind != EventKind.TOP_UP or not event.counts:
             continue
-        currency = event.currency or (card.currency if card else None)
-        amounts[currency] = amounts.get(currency, nothing) + event.amount
-        fees[currency] = fees.get(currency, nothing) + (event.fee or nothing)
-        counts[currency] = counts.get(currency, 0) + 1
-    ordered = sorted(amounts, key=lambda code: (code is None, code or ""))
-    return [Total(code, amounts[code], fees[code], counts[code]) for code in ordered]
+        own = event.currency or (card.currency if card else None)
+        if event.amount is not None:
+            sums.setdefault(own, _Sum()).add(event)
+        price = price_of(event)
+        if price is not None:
+            sums.setdefault(price.currency or own, _Sum()).paid += price.amount
+    ordered = sorted(sums, key=lambda code: (code is None, code or ""))
+    return [Total(code, *sums[code].values()) for code in ordered]
+
+
+class _Sum:
+    """What one currency has come to so far."""
+
+    __slots__ = ("amount", "bonus", "fee", "paid", "payments")
+
+    def __init__(self) -> None:
+        self.amount = self.fee = self.bonus = self.paid = Decimal(0)
+        self.payments = 0
+
+    def add(self, event: Event) -> None:
+        self.amount += event.amount or 0
+        self.fee += event.fee or 0
+        self.bonus += event.bonus or 0
+        self.payments += 1
+
+    def values(self) -> tuple[Decimal, Decimal, int, Decimal, Decimal]:
+        return self.amount, self.fee, self.payments, self.bonus, self.paid

@@ -12,12 +12,13 @@ from decimal import Decimal
 from leb_wallet.domain.cards import MAX_MARGIN_DAYS
 from leb_wallet.domain.errors import InvalidInput
 from leb_wallet.domain.money import is_known_currency, parse_amount
-from leb_wallet.domain.numbers import Checked
+from leb_wallet.domain.numbers import Checked, holds_card_number
 from leb_wallet.domain.periods import DAY, MONTH, UNITS, Period
 
 MAX_LABEL = 120
 MAX_NOTE = 10_000
 MAX_ORDER_NUMBER = 200
+MAX_PAY_WITH = 40
 MAX_TAGS = 20
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 MAX_PERIOD_YEARS = 100
@@ -58,6 +59,18 @@ def check_order_number(text: str) -> Checked[str]:
         InvalidInput: as :func:`check_line`.
     """
     return Checked(_one_line(text, "text", MAX_ORDER_NUMBER))
+
+
+def check_pay_with(text: str) -> Checked[str]:
+    """Read with what somebody paid: a name such as "Visa of my mother", never the number of a payment card.
+
+    Raises:
+        InvalidInput: as :func:`check_line`, or ``pay_with_card_number``.
+    """
+    line = _one_line(text, "text", MAX_PAY_WITH)
+    if holds_card_number(line):
+        raise InvalidInput("pay_with_card_number")
+    return Checked(line)
 
 
 def check_tags(text: str) -> Checked[tuple[str, ...]]:

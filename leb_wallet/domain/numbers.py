@@ -22,6 +22,7 @@ MAX_PHONE_DIGITS = 15  # E.164
 SHORT_PHONE_DIGITS = 7  # no country has shorter numbers with its code
 MAX_ACTIVATION_CODE = 255  # SGP.22 section 4.1
 MAX_CONFIRMATION_CODE = 64
+CARD_NUMBER_DIGITS = 13  # at least, in practice; ISO/IEC 7812
 MASK = "•"
 
 
@@ -241,6 +242,16 @@ def check_phone_numbers(text: str) -> Checked[tuple[PhoneNumber, ...]]:
 def joined_numbers(numbers: Iterable[PhoneNumber]) -> str:
     """Return numbers as :func:`check_phone_numbers` reads them, each as it was typed."""
     return ", ".join(number.typed for number in numbers)
+
+
+def holds_card_number(text: str) -> bool:
+    """Tell whether a text holds as many digits, in groups or not, as the number of a payment card or account.
+
+    Such a number is never kept: it is of no use here and of much use to a thief. The check digit
+    is not asked for, since a number with a slip gives away nearly as much.
+    """
+    found = re.findall(r"\d(?:[\s.-]*\d)+", _plain(text))
+    return any(len(re.sub(r"\D", "", digits)) >= CARD_NUMBER_DIGITS for digits in found)
 
 
 # --- Showing ------------------------------------------------------------------------------

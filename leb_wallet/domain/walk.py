@@ -20,7 +20,7 @@ WAYS = (Way.ONLINE, Way.SHOP, Way.THIRD_PARTY, Way.KEEP_ALIVE)
 class Walk(DomainModel):
     """An unfinished guided top-up.
 
-    ``typed`` holds what stands in the inputs, by the names of :mod:`leb_wallet.domain.answers`,
+    ``typed`` holds what stands in the inputs, by the names of ``Answer`` in :mod:`leb_wallet.domain.walks`,
     as it was typed, so that nothing is lost which cannot be used yet.
     """
 

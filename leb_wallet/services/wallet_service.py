@@ -99,6 +99,20 @@ class WalletService(QObject):
         """Remove an event."""
         self.apply(Change("delete_event", (remove(event),)))
 
+    def keep_walk(self, before: Event | None, after: Event) -> Event:
+        """Save a guided top-up as far as it has come and return it as saved; nothing for undo to take back."""
+        if before == after:
+            return after
+        change = self._walk_change("keep_walk", before, after)
+        self._commit(lambda _: change, remember=False)
+        return self._newest(after)
+
+    def finish_walk(self, before: Event | None, after: Event) -> Event:
+        """Save what a guided top-up came to and return it as saved."""
+        change = self._walk_change("finish_walk", before, after)
+        self.apply(change)
+        return self._newest(after)
+
     def apply(self, change: Change) -> None:
         """Carry out any change and make it the next one to undo."""
         self._commit(lambda _: change)
@@ -147,6 +161,14 @@ class WalletService(QObject):
         """Return new events with the moment of their recording."""
         now = self._now()
         return [event.replace(recorded_at=now) for event in events]
+
+    def _walk_change(self, reason: str, before: Event | None, after: Event) -> Change:
+        if before is None:
+            return Change(reason, (add(self._stamped([after])[0]),))
+        return Change(reason, (Edit(before, after),))
+
+    def _newest(self, event: Event) -> Event:
+        return next(e for e in self._wallet.events_of(event.card_id) if e.id == event.id)
 
     def _step(self, source: list[Change], target: list[Change]) -> None:
         change = source.pop().inverse()

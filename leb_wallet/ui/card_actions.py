@@ -14,8 +14,17 @@ class CardActions(QObject):
         super().__init__(parent)
         self.add = self._action(self.tr("&Add card…"), "add", "Ctrl+N", self.tr("Add a card"))
         self.add.setShortcutContext(Qt.ShortcutContext.WindowShortcut)  # works on every tab
+        self.top_up = self._action(
+            self.tr("&Top up…"),
+            "top-up",
+            "Ctrl+T",
+            self.tr("Be led through a top-up or another act that counts"),
+        )
         self.record = self._action(
             self.tr("&Record…"), "record", "Ctrl+R", self.tr("Record a top-up or another act on this card")
+        )
+        self.check = self._action(
+            self.tr("Chec&k credit…"), "balance", "Ctrl+B", self.tr("Ask the operator for credit and data left")
         )
         self.edit = self._action(self.tr("E&dit…"), "edit", "F2", self.tr("Edit this card"))
         self.duplicate = self._action(
@@ -27,7 +36,15 @@ class CardActions(QObject):
 
     def of_one_card(self) -> tuple[QAction, ...]:
         """Return the actions that need a chosen card."""
-        return (self.record, self.edit, self.duplicate, self.archive, self.delete)
+        return (*self.often(), *self.seldom())
+
+    def often(self) -> tuple[QAction, ...]:
+        """Return those that deserve a button of their own, the main one first."""
+        return (self.top_up, self.record, self.check, self.edit)
+
+    def seldom(self) -> tuple[QAction, ...]:
+        """Return the others."""
+        return (self.duplicate, self.archive, self.delete)
 
     def set_archived(self, archived: bool) -> None:
         """Let the one action archive a card or take it back."""

@@ -1,16 +1,18 @@
 """The form for a new card and for a card that is edited."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QStackedWidget, QTabWidget, QWidget
 
 from leb_wallet.domain.cards import Card, card_from_provider
+from leb_wallet.domain.events import Event
 from leb_wallet.domain.providers import Provider
 from leb_wallet.services.catalogue import Catalogue
 from leb_wallet.ui import theme, words
 from leb_wallet.ui.blocks import column, row, text_line
+from leb_wallet.ui.errors import report_errors
 from leb_wallet.ui.field import Field, first_wrong
 from leb_wallet.ui.first_record import FirstRecord
 from leb_wallet.ui.form import order_tabs, scrolling
@@ -22,29 +24,30 @@ from leb_wallet.ui.sim_page import SimPage
 
 PICKER, DETAILS = 0, 1
 
+# The card before, the card as it shall be, and for a new one what was done on it last; raises WalletError.
+Save = Callable[[Card | None, Card, tuple[Event, ...]], None]
+
 
 class CardDialog(QDialog):
-    """Collects a card and saves nothing. A new card begins with its operator.
+    """Collects a card and hands it to ``save``; where that fails it stays open with everything typed.
 
-    Signals:
-        card_ready(Card | None, Card, tuple[Event, ...]): the card before, the card as it
-            shall be, and for a new one what was done on it last.
+    A new card begins with its operator.
     """
-
-    card_ready = Signal(object, object, object)
 
     def __init__(
         self,
         catalogue: Catalogue,
         today: date,
         cards: Iterable[Card],
+        save: Save,
         card: Card | None = None,
+        *,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._catalogue = catalogue
-        self._before = card
+        self._before, self._save = card, save
         self._draft: Card | None = card
         self._is_asked = False
         self.picker = ProviderPicker(catalogue)
@@ -85,7 +88,7 @@ class CardDialog(QDialog):
         self.identity.label.line.selectAll()
 
     def accept(self) -> None:
-        """Hand the card over if everything in it can be used; else go to what cannot."""
+        """Save the card if everything in it can be used, then close; else go to what cannot."""
         wrong = first_wrong(field for _, fields in self._fields_by_tab() for field in fields)
         if wrong is not None:
             self._go_to(wrong)
@@ -97,9 +100,15 @@ class CardDialog(QDialog):
         assert self._draft is not None
         card = self._draft.replace(**self.identity.values(), **self.sim.values(), rules=self.rules.rules())
         events = self.first.events(card) if self._before is None else ()
-        if card != self._before:
-            self.card_ready.emit(self._before, card, events)
-        super().accept()
+        with report_errors(self):
+            if card != self._before:
+                self._save(self._before, card, events)
+            super().accept()
+
+    def done(self, result: int) -> None:
+        """Close, and let go of who saves: if that is the parent it must not go while this is being deleted."""
+        super().done(result)
+        self._save = _is_closed
 
     def sizeHint(self) -> QSize:
         """Return room for the longest page without scrolling on a small laptop."""
@@ -184,3 +193,7 @@ class CardDialog(QDialog):
         self.identity.currency_box.currentTextChanged.connect(self._on_currency_changed)
         self.save_button.clicked.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
+
+
+def _is_closed(_before: Card | None, _after: Card, _events: tuple[Event, ...]) -> None:
+    """Save nothing any more."""

@@ -1,11 +1,14 @@
 """The table of cards: how each stands, how long is left, and what is at stake."""
 
-from datetime import date
+from collections.abc import Callable
+from datetime import date, datetime
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor, QIcon, QPalette
 
 from leb_wallet.domain.clocks import BY_GRAVITY, BY_URGENCY
+from leb_wallet.domain.events import Event, EventState
+from leb_wallet.domain.patience import Progress, progress_of
 from leb_wallet.services.deadline_board import CardRow
 from leb_wallet.ui import icons, theme, words
 from leb_wallet.ui.indexed_model import Column, IndexedModel
@@ -16,9 +19,10 @@ class CardsModel(IndexedModel[CardRow]):
 
     STATE, CARD, DUE, STAKE = range(4)
 
-    def __init__(self, palette: QPalette, parent: QObject | None = None) -> None:
+    def __init__(self, palette: QPalette, now: Callable[[], datetime], parent: QObject | None = None) -> None:
         super().__init__(search=card_search_text, parent=parent)
-        self._palette = palette
+        self._palette, self._now = palette, now
+        self._paid: dict[str, tuple[tuple[Event, ...], list[Event]]] = {}
         self._icons: dict[str, QIcon] = {}
         self.set_columns(
             (
@@ -53,6 +57,22 @@ class CardsModel(IndexedModel[CardRow]):
         self._icons.clear()
         self.endResetModel()
 
+    def is_waiting(self, row: CardRow) -> bool:
+        """Tell whether something is paid on a card and has not arrived."""
+        return bool(self._paid_of(row))
+
+    def _paid_of(self, row: CardRow) -> list[Event]:
+        """Return what is on its way; looked for once, as long as the card's events are the same."""
+        events, paid = self._paid.get(row.card.id, (None, []))
+        if events is not row.events:
+            paid = [event for event in row.events if event.state == EventState.PAID]
+            self._paid[row.card.id] = row.events, paid
+        return paid
+
+    def _is_late(self, row: CardRow) -> bool:
+        paid = self._paid_of(row)
+        return bool(paid) and any(progress_of(event, self._now()) == Progress.LATE for event in paid)
+
     def _icon(self, row: CardRow) -> QIcon:
         state = row.deadlines.state
         if state not in self._icons:
@@ -64,7 +84,9 @@ class CardsModel(IndexedModel[CardRow]):
 
     def _under_label(self, row: CardRow) -> str:
         name = operator_words(row)
-        return self.tr("{operator} · archived").format(operator=name) if row.card.archived else name
+        if row.card.archived:
+            return self.tr("{operator} · archived").format(operator=name)
+        return self.tr("⚠ Top-up not arrived · {operator}").format(operator=name) if self._is_late(row) else name
 
 
 def operator_words(row: CardRow) -> str:

@@ -1,32 +1,35 @@
 """All cards by urgency, and beside them everything about the chosen one."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtWidgets import QMenu, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from leb_wallet.domain.cards import Card, duplicate_of
 from leb_wallet.domain.clocks import State
 from leb_wallet.domain.events import Event
 from leb_wallet.services.catalogue import Catalogue
 from leb_wallet.services.deadline_board import CardRow, DeadlineBoard
+from leb_wallet.services.receipt_shelf import ReceiptShelf
 from leb_wallet.services.wallet_service import WalletService
 from leb_wallet.ui import theme
 from leb_wallet.ui.action_button import ActionButton
 from leb_wallet.ui.banner import Banner
-from leb_wallet.ui.blocks import column, row
+from leb_wallet.ui.blocks import column
 from leb_wallet.ui.card_actions import CardActions
 from leb_wallet.ui.cards_view import CardsView
 from leb_wallet.ui.empty_state import EmptyState
 from leb_wallet.ui.errors import report_errors
 from leb_wallet.ui.first_paint import FirstPaint
+from leb_wallet.ui.flow_box import FlowBox
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from leb_wallet.ui.card_detail import CardDetail
 
 _URGENT = frozenset({State.OVERDUE, State.DUE})
+_MINUTE_MS = 60_000  # a top-up on its way becomes late while the window is open
 
 
 class CardsTab(QWidget):
@@ -34,9 +37,13 @@ class CardsTab(QWidget):
 
     Signals:
         counted: how many cards there are, and how many of them need something done now.
+        guide_requested: the user wants to top up the card with this id.
+        resume_requested: the user wants to go on with an unfinished top-up, an event.
     """
 
     counted = Signal(int, int)
+    guide_requested = Signal(object)
+    resume_requested = Signal(object)
 
     def __init__(
         self,
@@ -44,14 +51,18 @@ class CardsTab(QWidget):
         board: DeadlineBoard,
         catalogue: Catalogue,
         today: Callable[[], date],
+        *,
+        receipts: ReceiptShelf,
+        now: Callable[[], datetime],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._service, self._board, self._catalogue, self._today = service, board, catalogue, today
+        self._receipts, self._now = receipts, now
         self._chosen: CardRow | None = None
         self.counts = (0, 0)
         self.actions_ = CardActions(self)
-        self.view = CardsView()
+        self.view = CardsView(now)
         self.detail: CardDetail | None = None
         self._detail_place = column(spacing=0)
         self.undo_bar = Banner()
@@ -95,6 +106,11 @@ class CardsTab(QWidget):
         if self._chosen is not None and self.actions_.edit.isEnabled():
             self._open_card_dialog(self._chosen.card)
 
+    def top_up(self) -> None:
+        """Ask to be led through a top-up of the chosen card."""
+        if self._chosen is not None:
+            self.guide_requested.emit(self._chosen.card.id)
+
     def record(self) -> None:
         """Ask what was done with the chosen card."""
         from leb_wallet.ui.record_dialog import RecordDialog
@@ -103,9 +119,18 @@ class CardsTab(QWidget):
             return
         chosen = self._chosen.card
         cards = [card for card in self._service.wallet.cards.values() if not card.archived or card is chosen]
-        dialog = RecordDialog(cards, chosen, self._today(), parent=self.window())
-        dialog.event_ready.connect(self._on_event_ready)
-        dialog.open()
+        RecordDialog(cards, chosen, self._today(), self._receipts, self._save_event, parent=self.window()).open()
+
+    def check(self) -> None:
+        """Ask what the operator tells about credit and data of the chosen card."""
+        from leb_wallet.ui.balance_dialog import BalanceDialog
+
+        if self._chosen is None:
+            return
+        card, events = self._chosen.card, self._chosen.events
+        provider = self._catalogue.provider(card.provider_id)
+        save, zone = self._service.record_event, self._board.zone
+        BalanceDialog(card, events, provider, self._today(), save, zone=zone, parent=self.window()).open()
 
     def duplicate(self) -> None:
         """Add a card of the same operator with the same rules, without what identifies the line."""
@@ -140,9 +165,7 @@ class CardsTab(QWidget):
         from leb_wallet.ui.card_dialog import CardDialog
 
         cards = self._service.wallet.cards.values()
-        dialog = CardDialog(self._catalogue, self._today(), cards, card, parent=self.window())
-        dialog.card_ready.connect(self._on_card_ready)
-        dialog.open()
+        CardDialog(self._catalogue, self._today(), cards, self._save_card, card, parent=self.window()).open()
 
     def _make_empty_page(self) -> QWidget:
         self._first_button = ActionButton(self.actions_.add)
@@ -158,10 +181,11 @@ class CardsTab(QWidget):
 
     def _make_cards_page(self) -> QWidget:
         right = QWidget()
-        buttons = row(*(ActionButton(action) for action in self.actions_.of_one_card()), 1)
+        buttons = column(FlowBox([*map(ActionButton, self.actions_.often()), self._make_more()]))
         buttons.setContentsMargins(theme.LARGE, theme.SMALL, theme.SMALL, theme.SMALL)
         self._detail_place.addLayout(buttons)
         right.setLayout(self._detail_place)
+        right.setMinimumWidth(theme.text_width(self.font(), "x" * 58))  # details need more room than names
         self.view.top.addWidget(ActionButton(self.actions_.add))
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
@@ -170,11 +194,22 @@ class CardsTab(QWidget):
         splitter.setSizes([600, 560])
         return splitter
 
+    def _make_more(self) -> QPushButton:
+        """Return the button with what is done seldom."""
+        self.more_button = QPushButton(self.tr("&More"))
+        self.more_button.setAutoDefault(False)
+        menu = QMenu(self.more_button)
+        menu.addActions(self.actions_.seldom())
+        self.more_button.setMenu(menu)
+        return self.more_button
+
     def _connect(self) -> None:
         actions = self.actions_
         for action, slot in (
             (actions.add, self.add_card),
+            (actions.top_up, self.top_up),
             (actions.record, self.record),
+            (actions.check, self.check),
             (actions.edit, self.edit_card),
             (actions.duplicate, self.duplicate),
             (actions.archive, self.archive),
@@ -188,6 +223,10 @@ class CardsTab(QWidget):
         self._list_shown.painted.connect(self._make_detail)
         self.view.card_chosen.connect(self._on_card_chosen)
         self.view.card_activated.connect(self.edit_card)
+        self._minute = QTimer(self)
+        self._minute.setInterval(_MINUTE_MS)
+        self._minute.timeout.connect(self._on_minute)
+        self._minute.start()
         self.undo_bar.action_requested.connect(self._undo)
         self._service.wallet_changed.connect(self._on_wallet_changed)
         self._service.undo_changed.connect(self.undo_bar.hide)
@@ -205,25 +244,41 @@ class CardsTab(QWidget):
         """Bring in the pane of details, once the list is on the screen."""
         from leb_wallet.ui.card_detail import CardDetail
 
-        self.detail = CardDetail(self._board)
+        self.detail = CardDetail(self._board, self._receipts, self._now)
+        self.detail.resume_requested.connect(self.resume_requested)
+        self.detail.discard_requested.connect(self._discard)
+        self.detail.check_requested.connect(self.check)
         self._detail_place.addWidget(self.detail, 1)
         self.detail.show_row(self._chosen)
 
+    def _on_minute(self) -> None:
+        """Say of a top-up on its way that it has become late."""
+        if self.isVisible() and self.view.has_waiting():
+            self.view.table.viewport().update()
+            if self.detail is not None:
+                self.detail.update_waiting()
+
     def _update_actions(self) -> None:
+        self.more_button.setEnabled(self._service.read_only is None and self._chosen is not None)
+        if self.detail is not None:
+            self.detail.set_can_change(self._service.read_only is None)
         self.actions_.set_enabled(can_change=self._service.read_only is None, has_card=self._chosen is not None)
         self.actions_.set_archived(bool(self._chosen and self._chosen.card.archived))
 
-    def _on_card_ready(self, before: Card | None, after: Card, events: tuple[Event, ...]) -> None:
-        with report_errors(self):
-            if before is None:
-                self._service.add_card(after, *events)
-                self.view.choose(after.id)
-            else:
-                self._service.change_card(before, after, *events)
+    def _save_card(self, before: Card | None, after: Card, events: tuple[Event, ...]) -> None:
+        if before is None:
+            self._service.add_card(after, *events)
+            self.view.choose(after.id)
+        else:
+            self._service.change_card(before, after, *events)
 
-    def _on_event_ready(self, _before: Event | None, event: Event) -> None:
+    def _save_event(self, _before: Event | None, event: Event) -> None:
+        self._service.record_event(event)
+
+    def _discard(self, event: Event) -> None:
         with report_errors(self):
-            self._service.record_event(event)
+            self._service.delete_event(event)
+            self._offer_undo(self.tr("The plan was deleted."))
 
     def _offer_undo(self, text: str) -> None:
         self.undo_bar.tell(text, self.tr("&Undo"))

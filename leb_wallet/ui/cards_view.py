@@ -1,6 +1,7 @@
 """The list of cards with its search box."""
 
-from datetime import date
+from collections.abc import Callable
+from datetime import date, datetime
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFont, QKeySequence, QResizeEvent, QShortcut
@@ -29,9 +30,9 @@ class CardsView(QWidget):
     card_chosen = Signal(object)  # CardRow | None
     card_activated = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.model = CardsModel(self.palette(), self)
+        self.model = CardsModel(self.palette(), now, self)
         self._current_id: str | None = None
         self.search = self._make_search()
         self.archived = QCheckBox()
@@ -55,6 +56,10 @@ class CardsView(QWidget):
         self.archived.setVisible(archived > 0)
         self.model.set_rows(rows)
         self._choose_again()
+
+    def has_waiting(self) -> bool:
+        """Tell whether a top-up of any card shown is on its way."""
+        return any(map(self.model.is_waiting, self.model.shown_rows()))
 
     def current_row(self) -> CardRow | None:
         """Return the chosen card."""

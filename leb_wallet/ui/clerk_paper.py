@@ -1,6 +1,6 @@
 """The clerk's page on a screen: as a part of a page, or filling the whole screen."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QDialog, QPushButton, QSizePolicy, QWidget
 
@@ -63,7 +63,7 @@ class ClerkPaper(QWidget):
         if self._job is not None:
             page, scale = self._page(self._job)
             room = self.width() - page.width * scale
-            painter.translate(room / 2, theme.MEDIUM)
+            painter.translate(QPointF(room / 2, theme.MEDIUM))
             painter.scale(scale, scale)
             page.draw(painter)
         painter.end()

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from leb_wallet.ui import icons, theme
-from leb_wallet.ui.blocks import muted_line, text_line
+from leb_wallet.ui.blocks import column, muted_line, row, text_line
 
 _WIDEST = 420
 
@@ -16,17 +16,21 @@ class EmptyState(QWidget):
         super().__init__()
         self._icon = icon
         self._picture = QLabel()
-        lines = QVBoxLayout(self)
+        lines = QVBoxLayout()
         lines.setSpacing(theme.MEDIUM)
-        lines.addStretch(2)
         for label in (self._picture, text_line(title, theme.TITLE, bold=True), muted_line(text, self.palette())):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            label.setFixedWidth(_WIDEST)
-            label.setMinimumHeight(max(0, label.heightForWidth(_WIDEST)))
-            lines.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+            lines.addWidget(label)
         if button is not None:
             lines.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
-        lines.addStretch(3)
+        block = QWidget()
+        block.setLayout(lines)
+        block.setMaximumWidth(_WIDEST)
+        across = row(block)
+        across.insertStretch(0)
+        across.addStretch()
+        across.setStretch(1, 1_000)  # as wide as it may be, else as there is room
+        self.setLayout(column(2, across, 3))
         self._draw_icon()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -228,6 +228,13 @@ SENTENCES: Mapping[str, Any] = {
     "text_bidi_characters": QT_TRANSLATE_NOOP(
         "Errors", "This has invisible marks that turn the reading direction. Type it again instead of pasting it."
     ),
+    "pay_with_card_number": QT_TRANSLATE_NOOP(
+        "Errors", "This looks like the number of a bank card. Never keep it here: a name such as “my Visa” is enough."
+    ),
+    "fee_above_amount": QT_TRANSLATE_NOOP(
+        "Errors", "The fee is higher than the amount. Compare both with the receipt."
+    ),
+    "check_empty": QT_TRANSLATE_NOOP("Errors", "Enter the credit, the data left or the end date that you were told."),
     "too_many_tags": QT_TRANSLATE_NOOP("Errors", "A card has at most {limit} tags."),
     "margin_out_of_range": QT_TRANSLATE_NOOP("Errors", "The safety margin is {first} to {last} days."),
     "day_out_of_range": QT_TRANSLATE_NOOP("Errors", "A day lies between the years {first} and {last}."),
@@ -255,4 +262,101 @@ SENTENCES: Mapping[str, Any] = {
     "rule_without_clock": QT_TRANSLATE_NOOP(
         "Errors", "Enter how long the card is valid, or until when. Without either, the wallet cannot remind you."
     ),
+    "link_shape": QT_TRANSLATE_NOOP("Errors", "This is not the address of a page. Copy it again, or type it."),
+    "link_not_https": QT_TRANSLATE_NOOP(
+        "Errors", "Only addresses that begin with https:// are opened; others can be read or changed on the way."
+    ),
+    "link_user_info": QT_TRANSLATE_NOOP(
+        "Errors", "This address has an @ before its host: it leads elsewhere than it seems. It was not opened."
+    ),
+    "link_port": QT_TRANSLATE_NOOP(
+        "Errors", "This address names a port, which no operator's page needs. It was not opened."
+    ),
+    "link_address_number": QT_TRANSLATE_NOOP(
+        "Errors", "This address has a number in place of a name, so nobody can tell whose it is. It was not opened."
+    ),
+    "link_foreign_host": QT_TRANSLATE_NOOP(
+        "Errors", "This address does not lead to the operator's own site. It was left out; open the site yourself."
+    ),
+    "link_unknown_host": QT_TRANSLATE_NOOP(
+        "Errors", "This is not a known site of the card's operator. Make sure that it is the one you mean."
+    ),
+    "link_look_alike": QT_TRANSLATE_NOOP(
+        "Errors",
+        "This host looks like an operator's site but is another one. Sites that steal card data look like this: read it letter by letter.",
+    ),
+    "link_punycode": QT_TRANSLATE_NOOP(
+        "Errors", "The host has letters of other alphabets, which may look like Latin ones. Compare both spellings."
+    ),
+    "link_not_opened": QT_TRANSLATE_NOOP(
+        "Errors", "No browser could be started. Nothing was opened. Copy the address and open it yourself."
+    ),
+    "dial_code_shape": QT_TRANSLATE_NOOP(
+        "Errors", "This is not a code that can be dialled or sent yet. Fill it in first."
+    ),
+    "dial_code_phone_only": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The phone carries this code out itself, such as call forwarding or barring; it does not reach the operator. Check the code before you dial.",
+    ),
+    "voucher_shape": QT_TRANSLATE_NOOP(
+        "Errors", "A voucher code has 4 to 32 digits, on some cards letters too. Copy it as it is printed."
+    ),
+    "voucher_length": QT_TRANSLATE_NOOP(
+        "Errors", "This operator's voucher codes have another length. Compare it with the voucher; you may keep it."
+    ),
+    "page_not_written": QT_TRANSLATE_NOOP(
+        "Errors", "The page could not be saved as {file}. Your wallet is safe. Choose another folder and try again."
+    ),
+    "page_not_printed": QT_TRANSLATE_NOOP(
+        "Errors", "The printer did not take the page. Nothing was printed. Check the printer, or save the page as PDF."
+    ),
+    "receipt_empty": QT_TRANSLATE_NOOP("Errors", "This file is empty. Nothing was kept. Look whether its copy failed."),
+    "receipt_type_unknown": QT_TRANSLATE_NOOP(
+        "Errors", "A receipt is a picture, a PDF or a text; this file is none of them. Nothing was kept."
+    ),
+    "receipt_large": QT_TRANSLATE_NOOP(
+        "Errors", "This file has {size} MB, which is much for a receipt. It was not kept yet."
+    ),
+    "receipt_large_option": QT_TRANSLATE_NOOP("Errors", "Add --large to keep it anyway."),
+    "receipt_too_large": QT_TRANSLATE_NOOP(
+        "Errors", "This file has {size} MB; a receipt has at most {limit} MB. Nothing was kept. Take a smaller picture."
+    ),
+    "receipt_in_list": QT_TRANSLATE_NOOP("Errors", "It is about file {number} of the {count} that were given."),
+    "receipt_gone": QT_TRANSLATE_NOOP("Errors", "There is no such file, or it is gone again. Nothing was kept."),
+    "receipt_not_a_file": QT_TRANSLATE_NOOP(
+        "Errors", "This is a folder or a device, not an ordinary file. Nothing was kept."
+    ),
+    "receipt_unreadable": QT_TRANSLATE_NOOP(
+        "Errors", "This file cannot be read. Nothing was kept. Check who may read it, or copy it elsewhere first."
+    ),
+    "receipt_missing": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The file of receipt {receipt} is not there any more. The record is safe. Put the file back from a backup.",
+    ),
+    "receipt_altered": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The file of receipt {receipt} is not what was attached. It was left as it is. Put the right one back from a backup.",
+    ),
+    "receipt_twice": QT_TRANSLATE_NOOP("Errors", "This receipt is attached already."),
+    "receipt_text_too_long": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The copied text has more than {limit} million letters. Nothing was kept. Copy less, or add it as a file.",
+    ),
+    "receipt_not_local": QT_TRANSLATE_NOOP(
+        "Errors", "This lies on the internet, not on this computer. Nothing was kept. Save it as a file first."
+    ),
+    "clipboard_without_receipt": QT_TRANSLATE_NOOP(
+        "Errors", "There is nothing to paste. Copy a picture, a file or a text first."
+    ),
+    "export_exists": QT_TRANSLATE_NOOP(
+        "Errors", "There is a file of this name already. It was left as it is. Choose another name."
+    ),
+    "export_not_written": QT_TRANSLATE_NOOP(
+        "Errors", "The file could not be written there. Your wallet is safe. Choose another folder."
+    ),
+    "evidence_empty": QT_TRANSLATE_NOOP("Errors", "No record with a receipt was chosen. Nothing was written."),
+    "evidence_too_large": QT_TRANSLATE_NOOP(
+        "Errors", "This would be more than {limit} MB. Nothing was written. Choose fewer records."
+    ),
+    "nothing_chosen": QT_TRANSLATE_NOOP("Errors", "Nothing is chosen yet. Choose one of these to go on."),
 }

@@ -1,20 +1,22 @@
-"""The filters above the history: card, act, state, from day to day."""
+"""The filters above the history: card, act, state, where, receipts, from day to day."""
 
 from collections.abc import Iterable
 from datetime import date
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 
 from leb_wallet.domain.cards import Card
-from leb_wallet.domain.events import EVENT_KINDS, EVENT_STATES
+from leb_wallet.domain.events import CHANNELS, EVENT_KINDS, EVENT_STATES
 from leb_wallet.domain.history import HistoryFilter
 from leb_wallet.ui import theme, words
+from leb_wallet.ui.blocks import row
+from leb_wallet.ui.flow_box import FlowBox
 from leb_wallet.ui.optional_date import OptionalDate
 from leb_wallet.ui.quiet_wheel import quiet
 
 
-class HistoryFilters(QWidget):
+class HistoryFilters(FlowBox):
     """Chooses what of the history is shown.
 
     Signals:
@@ -24,16 +26,18 @@ class HistoryFilters(QWidget):
     changed = Signal()
 
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self.card, self.kind, self.state = QComboBox(), QComboBox(), QComboBox()
+        self.channel, self.receipts = QComboBox(), QComboBox()
+        self._boxes = (self.card, self.kind, self.state, self.channel, self.receipts)
         self.card.setMaximumWidth(theme.text_width(self.font(), "x" * 26))
         self.first_day, self.last_day = OptionalDate(today), OptionalDate(today)
         self.clear_button = QPushButton(self.tr("Show &all"))
         self.clear_button.setToolTip(self.tr("Take all filters away"))
         self._fill()
-        quiet(self.card, self.kind, self.state)
+        quiet(*self._boxes)
         self._build()
-        for box in (self.card, self.kind, self.state):
+        for box in self._boxes:
             box.currentIndexChanged.connect(self._emit)
         for day in (self.first_day, self.last_day):
             day.changed.connect(self._emit)
@@ -48,6 +52,8 @@ class HistoryFilters(QWidget):
             self.state.currentData(),
             self.first_day.day(),
             self.last_day.day(),
+            self.channel.currentData(),
+            self.receipts.currentData(),
         )
 
     def set_cards(self, cards: Iterable[Card]) -> None:
@@ -75,7 +81,7 @@ class HistoryFilters(QWidget):
     def clear(self) -> None:
         """Show everything."""
         with QSignalBlocker(self):
-            for box in (self.card, self.kind, self.state):
+            for box in self._boxes:
                 box.setCurrentIndex(0)
             for day in (self.first_day, self.last_day):
                 day.set_day(None)
@@ -87,24 +93,29 @@ class HistoryFilters(QWidget):
         self.state.addItem(self.tr("All states"), None)
         for state in EVENT_STATES:
             self.state.addItem(words.event_state_word(state), state)
+        self.channel.addItem(self.tr("Everywhere"), None)
+        for channel in CHANNELS:
+            self.channel.addItem(words.channel_word(channel), channel)
+        self.receipts.addItem(self.tr("With or without receipt"), None)
+        self.receipts.addItem(self.tr("With a receipt"), True)
+        self.receipts.addItem(self.tr("Without a receipt"), False)
 
     def _build(self) -> None:
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.SMALL)
         for name, editor in (
             (self.tr("Card"), self.card),
             (self.tr("Act"), self.kind),
             (self.tr("State"), self.state),
+            (self.tr("Where"), self.channel),
+            (self.tr("Receipts"), self.receipts),
         ):
             editor.setAccessibleName(name)
-            layout.addWidget(editor)
+            self.add(editor)
         for name, day in ((self.tr("from"), self.first_day), (self.tr("to"), self.last_day)):
             day.setAccessibleName(name)
-            layout.addWidget(QLabel(name))
-            layout.addWidget(day)
-        layout.addStretch(1)
-        layout.addWidget(self.clear_button)
+            pair = QWidget()
+            pair.setLayout(row(QLabel(name), day))
+            self.add(pair)
+        self.add(self.clear_button)
 
     def _emit(self) -> None:
         self.clear_button.setEnabled(not self.chosen().shows_all)

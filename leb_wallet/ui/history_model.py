@@ -6,13 +6,23 @@ from decimal import Decimal
 from typing import TypeVar
 
 from PySide6.QtCore import QModelIndex, QObject
+from PySide6.QtGui import QIcon, QPalette
 
-from leb_wallet.domain.acts import state_to_tell
+from leb_wallet.domain.acts import Price, price_of, state_to_tell
+from leb_wallet.domain.events import Event
 from leb_wallet.domain.history import HistoryRow
-from leb_wallet.ui import words
+from leb_wallet.domain.receipts import ReceiptState
+from leb_wallet.ui import icons, theme, words
 from leb_wallet.ui.indexed_model import Column, IndexedModel
+from leb_wallet.ui.pay_words import pay_with_word
+from leb_wallet.ui.receipts.receipt_words import receipt_state_word
 
 K = TypeVar("K")
+Glance = Callable[[Sequence[str]], str]  # the worst state of some receipts, without opening a file
+
+
+def _all_there(_: Sequence[str]) -> str:
+    return ReceiptState.PRESENT
 
 
 class Remembered(dict[K, str]):
@@ -30,16 +40,24 @@ class Remembered(dict[K, str]):
 class HistoryModel(IndexedModel[HistoryRow]):
     """One row an act; unsorted, the latest comes first."""
 
-    DAY, CARD, ACT, AMOUNT, FEE, STATE, CHANNEL, BALANCE, ORDER, NOTE = range(10)
+    DAY, CARD, ACT, STATE, CHANNEL, AMOUNT, BONUS, FEE, PAID, PAY_WITH, ORDER, RECEIPTS, BALANCE, NOTE = range(14)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        glance: Glance = lambda _: ReceiptState.PRESENT,
+        palette: QPalette | None = None,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(search=self._search_texts, parent=parent)
+        self._glance, self._palette = glance, palette or QPalette()
+        self._warning: QIcon | None = None
         self._ids: list[str] | None = None
         self._day: Remembered[date] = Remembered(words.date_words)
         self._day_texts: Remembered[date] = Remembered(lambda day: f"{day} {self._day[day]}")
         self._kind: Remembered[str] = Remembered(words.kind_word)
         self._state: Remembered[tuple[str, str]] = Remembered(_state_words)
         self._channel: Remembered[str | None] = Remembered(words.channel_word)
+        self._pay_with: Remembered[str | None] = Remembered(pay_with_word)
         self._gone = self.tr("(deleted card)")
         self.set_columns(
             (
@@ -50,12 +68,22 @@ class HistoryModel(IndexedModel[HistoryRow]):
                 ),
                 Column(self.tr("Card"), self._card, lambda row: self._card(row).casefold(), tool_tip=self._card),
                 _word(self.tr("Act"), lambda row: self._kind[row.event.kind]),
-                _money(self.tr("Amount"), "amount"),
-                _money(self.tr("Fee"), "fee"),
                 _word(self.tr("State"), lambda row: self._state[row.event.kind, row.event.state]),
                 _word(self.tr("Where"), lambda row: self._channel[row.event.channel]),
-                _money(self.tr("Credit"), "balance"),
+                _amount(self.tr("Face value"), "amount"),
+                _amount(self.tr("Bonus"), "bonus"),
+                _amount(self.tr("Fee"), "fee"),
+                _money(self.tr("Paid"), price_of),
+                _word(self.tr("Paid with"), lambda row: self._pay_with[row.event.pay_with]),
                 _word(self.tr("Order number"), lambda row: row.event.order_number or ""),
+                Column(
+                    self.tr("Receipts"),
+                    self._receipts,
+                    lambda row: len(row.event.receipts),
+                    icon=self._receipt_icon,
+                    tool_tip=self._receipts,
+                ),
+                _amount(self.tr("Credit"), "balance"),
                 Column(
                     self.tr("Note"),
                     lambda row: row.event.note.split("\n", 1)[0],
@@ -64,6 +92,10 @@ class HistoryModel(IndexedModel[HistoryRow]):
                 ),
             )
         )
+
+    def set_palette(self, palette: QPalette) -> None:
+        """Draw the icons in the colours of another palette."""
+        self._palette, self._warning = palette, None
 
     def set_rows(self, rows: Sequence[HistoryRow]) -> None:
         """Show other rows, filtered and sorted like those before."""
@@ -86,6 +118,25 @@ class HistoryModel(IndexedModel[HistoryRow]):
     def _card(self, row: HistoryRow) -> str:
         return row.card.label if row.card else self._gone
 
+    def _receipts(self, row: HistoryRow) -> str:
+        receipts = row.event.receipts
+        if not receipts:
+            return ""
+        state = self._glance(receipts)
+        count = str(len(receipts))
+        if state == ReceiptState.PRESENT:
+            return count
+        return self.tr("{count} · {state}").format(count=count, state=receipt_state_word(state))
+
+    def _receipt_icon(self, row: HistoryRow) -> QIcon:
+        receipts = row.event.receipts
+        if not receipts or self._glance(receipts) == ReceiptState.PRESENT:
+            return QIcon()
+        if self._warning is None:
+            on_selection = self._palette.color(QPalette.ColorRole.HighlightedText)
+            self._warning = icons.icon("warning", theme.color("due", self._palette), selected=on_selection)
+        return self._warning
+
     def _search_texts(self, row: HistoryRow) -> tuple[str, ...]:
         """Return what the search box looks through, column by column; days also as 2026-11-22."""
         event, card = row
@@ -96,6 +147,8 @@ class HistoryModel(IndexedModel[HistoryRow]):
             self._kind[event.kind],
             self._state[event.kind, event.state],
             self._channel[event.channel],
+            self._pay_with[event.pay_with],
+            "" if event.paid is None else f"{event.paid!s} {event.paid_currency or event.currency}",
             "" if amount is None else f"{amount!s} {event.currency}",
             event.order_number or "",
             event.note,
@@ -111,13 +164,21 @@ def _word(title: str, text: Callable[[HistoryRow], str]) -> Column[HistoryRow]:
     return Column(title, text, text)
 
 
-def _money(title: str, name: str) -> Column[HistoryRow]:
-    def amount_of(row: HistoryRow) -> Decimal | None:
-        amount: Decimal | None = getattr(row.event, name)
-        return amount
+def _amount(title: str, name: str) -> Column[HistoryRow]:
+    def amount_of(event: Event) -> Price | None:
+        amount: Decimal | None = getattr(event, name)
+        return None if amount is None else Price(amount, event.currency)
+
+    return _money(title, amount_of)
+
+
+def _money(title: str, price: Callable[[Event], Price | None]) -> Column[HistoryRow]:
+    def text(row: HistoryRow) -> str:
+        found = price(row.event)
+        return words.money_words(*found) if found else ""
 
     def key(row: HistoryRow) -> float:
-        amount = amount_of(row)
-        return -1.0 if amount is None else float(amount)  # nothing recorded comes before zero
+        found = price(row.event)
+        return -1.0 if found is None else float(found.amount)  # nothing recorded comes before zero
 
-    return Column(title, lambda row: words.money_words(amount_of(row), row.event.currency), key, right=True)
+    return Column(title, text, key, right=True)

@@ -1,25 +1,30 @@
 """Everything that was ever done, to find, correct and add up."""
 
 from collections.abc import Callable
-from datetime import date
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtGui import QAction, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from leb_wallet.domain.events import Event
-from leb_wallet.domain.history import HistoryFilter, Total, history_of, kinds_in, totals_of
-from leb_wallet.services.wallet_service import WalletService
-from leb_wallet.ui import icons, theme, words
+from leb_wallet.domain.history import HistoryFilter, HistoryRow, history_of, kinds_in, totals_of
+from leb_wallet.domain.wallet import Change, remove
+from leb_wallet.services.evidence import EvidenceService
+from leb_wallet.services.services import Services
+from leb_wallet.ui import icons, theme
 from leb_wallet.ui.action_button import ActionButton
 from leb_wallet.ui.banner import Banner
 from leb_wallet.ui.blocks import row, text_line
 from leb_wallet.ui.empty_state import EmptyState
 from leb_wallet.ui.errors import report_errors
+from leb_wallet.ui.history_actions import HistoryActions
 from leb_wallet.ui.history_filters import HistoryFilters
 from leb_wallet.ui.history_model import HistoryModel
 from leb_wallet.ui.history_table import HistoryTable
+from leb_wallet.ui.receipts.evidence_dialog import EvidenceDialog
+from leb_wallet.ui.receipts_dialog import open_receipts
 from leb_wallet.ui.record_dialog import RecordDialog
+from leb_wallet.ui.total_words import TotalWords
 from leb_wallet.ui.why import event_words
 
 EMPTY, NOTHING_FOUND, TABLE = range(3)
@@ -28,22 +33,28 @@ SEARCH_DELAY_MS = 300  # after a change the search texts are made while nothing 
 
 
 class HistoryTab(QWidget):
-    """All events of all cards. Refreshed when it is shown, not while it is hidden."""
+    """All events of all cards. Refreshed when it is shown, not while it is hidden.
 
-    def __init__(self, service: WalletService, today: Callable[[], date], parent: QWidget | None = None) -> None:
+    Signals:
+        resume_requested: the user wants to go on with an unfinished top-up, an event.
+    """
+
+    resume_requested = Signal(object)
+
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._service, self._today = service, today
+        self._service, self._receipts = services.wallets, services.receipts
+        self._today, self._evidence = services.board.today, EvidenceService(services.receipts)
         self._is_stale = True
         self._current_id: str | None = None
         self._chosen = HistoryFilter()
-        self.model = HistoryModel(self)
+        self.model = HistoryModel(self._receipts.glance_at, self.palette(), self)
         self.table = HistoryTable(self.model)
         self.search = QLineEdit()
-        self.filters = HistoryFilters(today())
+        self.filters = HistoryFilters(self._today())
         self.totals = text_line("")
         self.undo_bar = Banner()
-        self.edit_action = self._action(self.tr("E&dit…"), "edit", "F2", self.tr("Edit this record"))
-        self.delete_action = self._action(self.tr("De&lete"), "delete", "Del", self.tr("Delete this record"))
+        self.actions_ = HistoryActions(self)
         self._show_all = QPushButton(self.tr("Show all"))
         self._pages = QStackedWidget()
         self._totals_timer = self._timer(TOTALS_DELAY_MS, self._show_totals)
@@ -55,6 +66,7 @@ class HistoryTab(QWidget):
     def refresh(self) -> None:
         """Show the wallet as it is now."""
         self._is_stale = False
+        self._receipts.look_again()
         wallet = self._service.wallet
         rows = history_of(wallet)
         self.filters.set_cards(wallet.cards.values())
@@ -73,24 +85,59 @@ class HistoryTab(QWidget):
         shown = self.model.row_at(self.table.currentIndex())
         return shown.event if shown else None
 
+    def chosen_rows(self) -> list[HistoryRow]:
+        """Return the chosen records with their cards, in the order shown."""
+        places = self.table.chosen_places()
+        return [found for place in places if (found := self.model.row_at(self.model.index(place, 0)))]
+
     def edit(self) -> None:
         """Ask for changes of the chosen event."""
         event = self.current_event()
-        if event is None or not self.edit_action.isEnabled():
+        if event is None or not self.actions_.edit.isEnabled():
             return
         cards = self._service.wallet.cards
-        dialog = RecordDialog(cards.values(), cards.get(event.card_id), self._today(), event, parent=self.window())
-        dialog.event_ready.connect(self._on_event_ready)
-        dialog.open()
+        card = cards.get(event.card_id)
+        RecordDialog(
+            cards.values(), card, self._today(), self._receipts, self._save, event=event, parent=self.window()
+        ).open()
 
     def delete(self) -> None:
-        """Delete the chosen event; nothing is asked, it can be undone."""
-        event = self.current_event()
-        if event is None:
+        """Delete the chosen events; nothing is asked, it can be undone."""
+        events = [row.event for row in self.chosen_rows()]
+        if not events:
             return
         with report_errors(self):
-            self._service.delete_event(event)
-            self.undo_bar.tell(self.tr("Deleted: {event}").format(event=event_words(event)), self.tr("&Undo"))
+            if len(events) == 1:
+                self._service.delete_event(events[0])
+                text = self.tr("Deleted: {event}").format(event=event_words(events[0]))
+            else:
+                self._service.apply(Change("delete_events", tuple(map(remove, events))))
+                text = self.tr("%n record(s) deleted.", "", len(events))
+            self.undo_bar.tell(text, self.tr("&Undo"))
+
+    def resume(self) -> None:
+        """Ask to go on with the chosen top-up."""
+        event = self.current_event()
+        if event is not None:
+            self.resume_requested.emit(event)
+
+    def show_receipts(self) -> None:
+        """Show the receipts of the chosen event."""
+        event = self.current_event()
+        if event is not None:
+            open_receipts(self._receipts, event, self.window())
+
+    def save_evidence(self) -> None:
+        """Ask how the chosen records shall be packed for somebody else."""
+        records = [(row.card, row.event) for row in self.chosen_rows() if row.card is not None]
+        EvidenceDialog(self._evidence, records, self._today(), parent=self.window()).open()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the icons again in the colours of another palette."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "actions_"):
+            self.actions_.draw_icons()
+            self.model.set_palette(self.palette())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what changed while the tab was hidden."""
@@ -105,9 +152,9 @@ class HistoryTab(QWidget):
         if self.isVisible():
             self.refresh()
 
-    def _on_event_ready(self, before: Event, after: Event) -> None:
-        with report_errors(self):
-            self._service.change_event(before, after)
+    def _save(self, before: Event | None, after: Event) -> None:
+        assert before is not None
+        self._service.change_event(before, after)
 
     def _on_search_changed(self, text: str) -> None:
         self._current_id = None  # the first hit is the one to look at
@@ -134,7 +181,7 @@ class HistoryTab(QWidget):
             self._service.undo()
 
     def _show_totals(self) -> None:
-        self.totals.setText(self._totals_words(totals_of(self.model.shown_rows())))
+        self.totals.setText(TotalWords(self).sentence(totals_of(self.model.shown_rows())))
 
     # --- Inside ---------------------------------------------------------------------------
 
@@ -157,27 +204,12 @@ class HistoryTab(QWidget):
         index = self.model.index_of(self._current_id)
         if not index.isValid() and self.model.rowCount():
             index = self.model.index(0, 0)
-        self.table.setCurrentIndex(index)
+        self.table.go_to(index)
         self._update_actions()
 
     def _update_actions(self) -> None:
-        can_change = self._service.read_only is None and self.table.currentIndex().isValid()
-        for action in (self.edit_action, self.delete_action):
-            action.setEnabled(can_change)
-
-    def _totals_words(self, totals: list[Total]) -> str:
-        if not totals:
-            return self.tr("No top-up that arrived among these.")
-        return self.tr("Top-ups that arrived: {sums}").format(sums="   ".join(map(self._total_words, totals)))
-
-    def _total_words(self, total: Total) -> str:
-        amount = words.money_words(total.amount, total.currency)
-        payments = self.tr("%n time(s)", "", total.payments)
-        if not total.fee:
-            return self.tr("{amount} ({payments})").format(amount=amount, payments=payments)
-        return self.tr("{amount} + {fee} fees ({payments})").format(
-            amount=amount, fee=words.money_words(total.fee, None), payments=payments
-        )
+        count = self.table.chosen_count()
+        self.actions_.update_for(self.current_event(), count, can_change=self._service.read_only is None)
 
     def _timer(self, delay_ms: int, slot: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
@@ -185,13 +217,6 @@ class HistoryTab(QWidget):
         timer.setInterval(delay_ms)
         timer.timeout.connect(slot)
         return timer
-
-    def _action(self, text: str, icon: str, keys: str, tip: str) -> QAction:
-        action = QAction(icons.text_icon(icon, self.palette()), text, self)
-        action.setToolTip(tip)
-        action.setShortcut(QKeySequence(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        return action
 
     def _build(self) -> None:
         self.search.setPlaceholderText(self.tr("Search card, act, amount, order number, note …"))
@@ -202,7 +227,7 @@ class HistoryTab(QWidget):
         self._top, self._bottom, self._count = QWidget(), QWidget(), QLabel()
         top = QVBoxLayout(self._top)
         top.setContentsMargins(theme.SMALL, theme.SMALL, theme.SMALL, theme.SMALL)
-        top.addLayout(row(self.search, ActionButton(self.edit_action), ActionButton(self.delete_action)))
+        top.addLayout(row(self.search, *map(ActionButton, self.actions_.all())))
         top.addWidget(self.filters)
         bottom = row(self._count, self.totals)
         bottom.setSpacing(theme.LARGE)
@@ -239,12 +264,19 @@ class HistoryTab(QWidget):
         self.filters.changed.connect(self._on_filter_changed)
         self._show_all.clicked.connect(self._clear_search)
         self.table.activated.connect(lambda _: self.edit())
-        self.table.addActions([self.edit_action, self.delete_action])
+        self.table.addActions(self.actions_.all())
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.table.selectionModel().currentRowChanged.connect(self._on_current_changed)
+        self.table.selectionModel().selectionChanged.connect(self._update_actions)
         self.model.modelReset.connect(self._choose_again)
-        self.edit_action.triggered.connect(self.edit)
-        self.delete_action.triggered.connect(self.delete)
+        for action, slot in (
+            (self.actions_.edit, self.edit),
+            (self.actions_.resume, self.resume),
+            (self.actions_.receipts, self.show_receipts),
+            (self.actions_.evidence, self.save_evidence),
+            (self.actions_.delete, self.delete),
+        ):
+            action.triggered.connect(slot)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self._enter_search)

@@ -16,16 +16,19 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QCloseEvent
     from PySide6.QtWidgets import QMenu
 
-    from leb_wallet.services.catalogue import Catalogue
-    from leb_wallet.services.deadline_board import DeadlineBoard
+    from leb_wallet.domain.effects import Effect
+    from leb_wallet.domain.events import Event
+    from leb_wallet.services.services import Services
     from leb_wallet.services.wallet_service import WalletService
     from leb_wallet.ui.banner import Banner
     from leb_wallet.ui.cards_tab import CardsTab
+    from leb_wallet.ui.guide.desk import GuideDesk
     from leb_wallet.ui.history_tab import HistoryTab
     from leb_wallet.ui.top_up_tab import TopUpTab
 
 CARDS, HISTORY, TOP_UP = range(3)
 _SIZE = (1180, 740)
+_TITLE_BAR = 40  # what the desktop puts around a window comes on top
 
 
 class MainWindow(QMainWindow):
@@ -49,8 +52,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._save_geometry = save_geometry
         self._service: WalletService | None = None
-        self._board: DeadlineBoard | None = None
-        self._catalogue: Catalogue | None = None
+        self._services: Services | None = None
+        self._desk: GuideDesk | None = None
         self._built: dict[int, CardsTab | HistoryTab | TopUpTab] = {}
         self._pages: list[QVBoxLayout] = []
         self._is_read_only_told = False
@@ -64,13 +67,23 @@ class MainWindow(QMainWindow):
         self._make_menus()
         self._restore(load_geometry() if load_geometry else "")
 
-    def fill(self, service: "WalletService", board: "DeadlineBoard", catalogue: "Catalogue") -> None:
+    def fill(self, services: "Services") -> None:
         """Show the wallet: the cards at once, the other tabs when they are first opened."""
         from leb_wallet.ui.cards_tab import CardsTab
 
         self._dress()
-        self._service, self._board, self._catalogue = service, board, catalogue
-        self.cards_tab = CardsTab(service, board, catalogue, board.today)
+        self._services = services
+        self._service = service = services.wallets
+        self.cards_tab = CardsTab(
+            service,
+            services.board,
+            services.catalogue,
+            services.board.today,
+            receipts=services.receipts,
+            now=services.now,
+        )
+        self.cards_tab.guide_requested.connect(self._on_card_to_top_up)
+        self.cards_tab.resume_requested.connect(self._resume)
         self.cards_tab.counted.connect(self._on_counted)
         self._file_menu.insertAction(self.quit_action, self.cards_tab.actions_.add)
         self._put(CARDS, self.cards_tab)
@@ -187,24 +200,72 @@ class MainWindow(QMainWindow):
 
         if not geometry or not self.restoreGeometry(QByteArray.fromHex(geometry.encode("ascii", "replace"))):
             room = self.screen().availableSize()
-            self.resize(min(_SIZE[0], room.width()), min(_SIZE[1], room.height()))
+            self.resize(min(_SIZE[0], room.width()), min(_SIZE[1], room.height() - _TITLE_BAR))
 
     def _build_tab(self, place: int) -> None:
-        if place in self._built or self._service is None or self._board is None or self._catalogue is None:
+        if place in self._built or self._services is None:
             return
         if place == HISTORY:
             from leb_wallet.ui.history_tab import HistoryTab
 
-            self._put(place, HistoryTab(self._service, self._board.today))
+            history = HistoryTab(self._services)
+            history.resume_requested.connect(self._resume)
+            self._put(place, history)
         elif place == TOP_UP:
             from leb_wallet.ui.top_up_tab import TopUpTab
 
-            self._put(place, TopUpTab(self._service, self._board, self._catalogue, self._board.today))
+            top_up = TopUpTab(self._services)
+            top_up.guide_requested.connect(self._begin)
+            top_up.resume_requested.connect(self._resume)
+            self._put(place, top_up)
 
     def _put(self, place: int, content: "CardsTab | HistoryTab | TopUpTab") -> None:
         self._built[place] = content
         self._pages[place].addWidget(content)
         content.show()  # not when the layout gets to it: a hidden child cannot be where the keyboard shall go
+
+    def _on_card_to_top_up(self, card_id: str) -> None:
+        """Open the tab where the way is chosen."""
+        self.go_to(TOP_UP)
+        tab = self._top_up_tab()
+        tab.choose(card_id)
+        tab.focus_ways()
+
+    def _begin(self, card_id: str, way: str) -> None:
+        from leb_wallet.ui.errors import report_errors
+
+        if self._service is not None:
+            with report_errors(self):
+                self._guide_desk().begin(self._service.wallet.card(card_id), way)
+
+    def _resume(self, event: "Event") -> None:
+        self._guide_desk().resume(event)
+
+    def _guide_desk(self) -> "GuideDesk":
+        """Return what opens the guided top-ups, made when the first one is."""
+        if self._desk is None:
+            from leb_wallet.ui.guide.desk import GuideDesk
+
+            assert self._services is not None
+            self._desk = GuideDesk(self._services, self)
+            self._desk.recorded.connect(self._on_recorded)
+            self._desk.other_way_requested.connect(self._on_other_way_requested)
+        return self._desk
+
+    def _on_recorded(self, event: "Event", effect: "Effect") -> None:
+        self.go_to(TOP_UP)
+        self._top_up_tab().tell(event, effect)
+
+    def _on_other_way_requested(self, card_id: str) -> None:
+        self.go_to(TOP_UP)
+        self._top_up_tab().tell_other_way(card_id)
+
+    def _top_up_tab(self) -> "TopUpTab":
+        from leb_wallet.ui.top_up_tab import TopUpTab
+
+        tab = self._built[TOP_UP]
+        assert isinstance(tab, TopUpTab)
+        return tab
 
     def _update_undo(self) -> None:
         from leb_wallet.ui.undo_words import UndoWords

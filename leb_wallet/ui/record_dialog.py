@@ -1,67 +1,78 @@
 """A window around the record form, for a new act and for one that is edited."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
 from leb_wallet.domain.cards import Card
 from leb_wallet.domain.events import Event
+from leb_wallet.services.receipt_shelf import ReceiptShelf
 from leb_wallet.ui import theme
 from leb_wallet.ui.blocks import column
+from leb_wallet.ui.errors import report_errors
 from leb_wallet.ui.form import scrolling
 from leb_wallet.ui.record_form import RecordForm
 
+Save = Callable[[Event | None, Event], None]  # the event before, the event as it shall be; raises WalletError
+
 
 class RecordDialog(QDialog):
-    """Collects an event and saves nothing.
-
-    Signals:
-        event_ready(Event | None, Event): the event before, the event as it shall be.
-    """
-
-    event_ready = Signal(object, object)
+    """Collects an event and hands it to ``save``; where that fails it stays open with everything typed."""
 
     def __init__(
         self,
         cards: Iterable[Card],
         card: Card | None,
         today: date,
+        shelf: ReceiptShelf,
+        save: Save,
+        *,
         event: Event | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._before = event
-        self.form = RecordForm(cards, today, margin=theme.SMALL)
+        self._before, self._save = event, save
+        self.form = RecordForm(cards, today, shelf, margin=theme.SMALL)
         if event is not None:
             self.form.show_event(event)
         elif card is not None:
             self.form.set_card(card)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         title = self.tr("Record an act") if event is None else self.tr("Edit a record")
-        save = self.tr("&Record") if event is None else self.tr("&Save")
-        self.save_button = self.buttons.addButton(save, QDialogButtonBox.ButtonRole.AcceptRole)
-        self.save_button.setDefault(True)
+        button = self.tr("&Record") if event is None else self.tr("&Save")
+        self.save_button = self.buttons.addButton(button, QDialogButtonBox.ButtonRole.AcceptRole)
         self.setWindowTitle(title)
         layout = column(scrolling(self.form), self.buttons, spacing=theme.MEDIUM)
         layout.setContentsMargins(theme.MEDIUM, theme.MEDIUM, theme.MEDIUM, theme.MEDIUM)
         self.setLayout(layout)
+        self.save_button.setDefault(True)  # not before it is in the dialog, which would make Cancel the default
         self.form.kind.setFocus()
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
 
     def accept(self) -> None:
-        """Hand the event over if everything in it can be used."""
+        """Save the event if everything in it can be used, then close."""
         if not self.form.review():
             return
         event = self.form.record()
-        if event != self._before:
-            self.event_ready.emit(self._before, event)
-        super().accept()
+        with report_errors(self):
+            if event != self._before:
+                self._save(self._before, event)
+            super().accept()
+
+    def done(self, result: int) -> None:
+        """Close, and let go of who saves: if that is the parent it must not go while this is being deleted."""
+        super().done(result)
+        self._save = _is_closed
 
     def sizeHint(self) -> QSize:
         """Return room for all inputs of a top-up."""
-        width = theme.text_width(self.font(), "x" * 72)
+        width = max(theme.text_width(self.font(), "x" * 72), self.form.minimumSizeHint().width() + 3 * theme.LARGE)
         return QSize(width, self.form.sizeHint().height() + 6 * theme.LARGE)
+
+
+def _is_closed(_before: Event | None, _after: Event) -> None:
+    """Save nothing any more."""

@@ -6,13 +6,23 @@ from datetime import date
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from leb_wallet.domain.acts import COMMON_KINDS, MONEY_FIELDS, OPTIONAL_FIELDS, OTHER_KINDS, fields_of, odd_about
+from leb_wallet.domain.acts import (
+    COMMON_KINDS,
+    MONEY_FIELDS,
+    OPTIONAL_FIELDS,
+    OTHER_KINDS,
+    RARE_FIELDS,
+    edited,
+    fields_of,
+    odd_about,
+)
 from leb_wallet.domain.cards import Card
 from leb_wallet.domain.errors import InvalidInput
 from leb_wallet.domain.events import CHANNELS, EVENT_STATES, Event
 from leb_wallet.domain.ids import new_id
 from leb_wallet.domain.inputs import check_day, check_order_number
 from leb_wallet.domain.numbers import Checked
+from leb_wallet.services.receipt_shelf import ReceiptShelf
 from leb_wallet.ui import words
 from leb_wallet.ui.data_row import DataEdit
 from leb_wallet.ui.errors import sentence_for
@@ -21,7 +31,11 @@ from leb_wallet.ui.form import beside, form_layout
 from leb_wallet.ui.money_row import AmountEdit, CurrencyBox
 from leb_wallet.ui.note_field import NoteField
 from leb_wallet.ui.optional_date import OptionalDate, day_edit, day_of, show_day
+from leb_wallet.ui.payment_rows import PaymentRows
 from leb_wallet.ui.quiet_wheel import quiet
+from leb_wallet.ui.receipts.receipts_box import ReceiptsBox
+
+_CURRENCIES = ("currency", "paid_currency")  # each comes and goes with its amount
 
 
 class RecordForm(QWidget):
@@ -33,7 +47,14 @@ class RecordForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, cards: Iterable[Card], today: date, margin: int = 0, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        cards: Iterable[Card],
+        today: date,
+        shelf: ReceiptShelf,
+        margin: int = 0,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._today = today
         self._cards: dict[str, Card] = {}
@@ -47,10 +68,11 @@ class RecordForm(QWidget):
         self.day = Field(self.day_edit, self._checked_day, self._odd("happened_on"))
         self.until = Field(self.until_edit, lambda: Checked(self.until_edit.day()), self._odd("reported_until"))
         self.amount = Field(self.amount_edit, self.amount_edit.checked, self._odd("amount"))
-        self.fee = Field(self.fee_edit, self.fee_edit.checked)
+        self.fee = Field(self.fee_edit, self.fee_edit.checked, self._odd("fee"))
         self.balance = Field(self.balance_edit, self.balance_edit.checked)
         self.data_left = Field(self.data_edit, self.data_edit.checked)
         self.order_number = LineField(check_order_number)
+        self.payment, self.receipts = PaymentRows(self), ReceiptsBox(shelf)
         self.note = NoteField()
         self._card_row, self._kind_row = beside(self.card_box), beside(self.kind)
         self._channel_row, self._state_row = beside(self.channel), beside(self.state)
@@ -65,8 +87,10 @@ class RecordForm(QWidget):
             "channel": self._channel_row,
             "state": self._state_row,
             "order_number": self.order_number,
+            **self.payment.rows,
+            "receipts": self.receipts,
         }
-        self._fill_boxes()
+        _fill_boxes(self.kind, self.channel, self.state)
         self._build()
         self._connect()
         self.set_cards(cards)
@@ -113,7 +137,10 @@ class RecordForm(QWidget):
 
     def review(self) -> bool:
         """Say what is wrong; return whether there is nothing, else go to the first."""
-        wrong = first_wrong(self._shown_fields())
+        fields = self._shown_fields()
+        if not all(field.review() for field in self.payment.rows.values() if field in fields):
+            self.payment.open()
+        wrong = first_wrong(fields)
         if wrong is not None:
             wrong.setFocus()
         return wrong is None
@@ -132,17 +159,22 @@ class RecordForm(QWidget):
         }
         values |= self._optional_values()
         if self._before is not None:
-            return self._before.replace(**values)
+            return edited(self._before, self._before.replace(**values))
         return Event.model_validate({"id": new_id()} | values)
 
     # --- Reading --------------------------------------------------------------------------
 
     def _optional_values(self) -> dict[str, object]:
-        empty = {name: Event.model_fields[name].get_default() for name in (*OPTIONAL_FIELDS, "currency")}
+        empty = {name: Event.model_fields[name].get_default() for name in (*OPTIONAL_FIELDS, *_CURRENCIES)}
         shown = self._shown_names()
         read = {name: value() for name, value in self._readers().items() if name in shown}
+        if shown & RARE_FIELDS:
+            rare = self.payment.values()
+            read |= {name: rare[name] for name in shown & RARE_FIELDS}
+            read["paid_currency"] = rare["paid_currency"] if "paid" in shown else None
         has_money = any(read.get(name) is not None for name in MONEY_FIELDS)
-        return empty | read | {"currency": self.currency.value() if has_money else None}
+        takes_currency = read.get("paid") is not None and read.get("paid_currency") is None
+        return empty | read | {"currency": self.currency.value() if has_money or takes_currency else None}
 
     def _readers(self) -> dict[str, Callable[[], object]]:
         return {
@@ -154,6 +186,7 @@ class RecordForm(QWidget):
             "channel": self.channel.currentData,
             "state": self.state.currentData,
             "order_number": self.order_number.value,
+            "receipts": self.receipts.receipts,
         }
 
     def _checked_day(self) -> Checked[date]:
@@ -162,7 +195,8 @@ class RecordForm(QWidget):
     def _checked_currency(self) -> Checked[str | None]:
         code = self.currency_box.checked()
         amounts = (self.amount_edit, self.fee_edit, self.balance_edit)
-        if code.value is None and not all(edit.is_empty() for edit in amounts):
+        has_amount = self.payment.needs_currency() or not all(edit.is_empty() for edit in amounts)
+        if code.value is None and has_amount:
             raise InvalidInput("currency_missing")
         return code
 
@@ -182,7 +216,7 @@ class RecordForm(QWidget):
 
     def _shown_names(self) -> frozenset[str]:
         names = fields_of(self.kind.currentData(), self._before)
-        return names | {"currency"} if names & MONEY_FIELDS else names
+        return names | {"currency"} if names & (MONEY_FIELDS | {"paid"}) else names
 
     def _shown_fields(self) -> list[Field]:
         shown = self._shown_names()
@@ -204,6 +238,8 @@ class RecordForm(QWidget):
         self.channel.setCurrentIndex(_place_of(self.channel, event.channel, words.channel_word(event.channel)))
         self.state.setCurrentIndex(_place_of(self.state, event.state, words.event_state_word(event.state)))
         self.order_number.set_text(event.order_number or "")
+        self.payment.fill(event, currency)
+        self.receipts.set_receipts(event.receipts)
         self.note.set_text(event.note)
         for field in (self.day, *self._rows.values()):
             if isinstance(field, Field):
@@ -212,14 +248,17 @@ class RecordForm(QWidget):
 
     def _show_rows(self) -> None:
         shown = self._shown_names()
+        is_open = self.payment.is_open()
         for name, widget in self._rows.items():
-            self._form.setRowVisible(widget, name in shown)
+            self._form.setRowVisible(widget, name in shown and (is_open or name not in RARE_FIELDS))
+        self._form.setRowVisible(self.payment.button, bool(shown & RARE_FIELDS))
         self._show_units()
         self.changed.emit()
 
     def _show_units(self) -> None:
         for edit in (self.amount_edit, self.fee_edit, self.balance_edit):
             edit.set_unit(self.currency_box.code())
+        self.payment.set_unit(self.currency_box.code())
 
     def _on_card_changed(self) -> None:
         card = self._cards.get(self.card_box.currentData())
@@ -227,18 +266,6 @@ class RecordForm(QWidget):
         self.changed.emit()
 
     # --- Making ---------------------------------------------------------------------------
-
-    def _fill_boxes(self) -> None:
-        for kinds in (COMMON_KINDS, OTHER_KINDS):
-            if self.kind.count():
-                self.kind.insertSeparator(self.kind.count())
-            for kind in kinds:
-                self.kind.addItem(words.kind_word(kind), kind)
-        self.channel.addItem("", None)
-        for channel in CHANNELS:
-            self.channel.addItem(words.channel_word(channel), channel)
-        for state in EVENT_STATES:
-            self.state.addItem(words.event_state_word(state), state)
 
     def _build(self) -> None:
         self._add(self.tr("&Card"), self._card_row, self.card_box)
@@ -253,6 +280,8 @@ class RecordForm(QWidget):
         self._add(self.tr("&Where"), self._channel_row, self.channel)
         self._add(self.tr("&State"), self._state_row, self.state)
         self._add(self.tr("&Order number"), self.order_number, self.order_number.line)
+        self.payment.add_to(self._form)
+        self._add(self.tr("Receipts"), self.receipts, self.receipts)
         self._add(self.tr("&Note"), self.note, self.note.edit)
         self.until_edit.setToolTip(self.tr("The end date the operator shows or texts. It counts more than arithmetic."))
 
@@ -263,6 +292,7 @@ class RecordForm(QWidget):
     def _connect(self) -> None:
         self.card_box.currentIndexChanged.connect(self._on_card_changed)
         self.kind.currentIndexChanged.connect(self._show_rows)
+        self.payment.toggled.connect(self._show_rows)
         self.currency_box.currentTextChanged.connect(self._show_units)
         for field, edit in (
             (self.amount, self.amount_edit),
@@ -275,6 +305,19 @@ class RecordForm(QWidget):
         self.currency_box.currentTextChanged.connect(self.currency.review)
         self.day_edit.dateChanged.connect(self.day.review)
         self.until_edit.changed.connect(self.until.review)
+
+
+def _fill_boxes(kinds_box: QComboBox, channels: QComboBox, states: QComboBox) -> None:
+    for kinds in (COMMON_KINDS, OTHER_KINDS):
+        if kinds_box.count():
+            kinds_box.insertSeparator(kinds_box.count())
+        for kind in kinds:
+            kinds_box.addItem(words.kind_word(kind), kind)
+    channels.addItem("", None)
+    for channel in CHANNELS:
+        channels.addItem(words.channel_word(channel), channel)
+    for state in EVENT_STATES:
+        states.addItem(words.event_state_word(state), state)
 
 
 def _place_of(box: QComboBox, code: str | None, word: str) -> int:

@@ -29,6 +29,8 @@ class UndoWords(QObject):
             "record_event": self.tr("&Undo: add record"),
             "edit_event": self.tr("&Undo: edit record"),
             "delete_event": self.tr("&Undo: delete record"),
+            "delete_events": self.tr("&Undo: delete records"),
+            "finish_walk": self.tr("&Undo: guided top-up"),
         }
 
     def _redo_texts(self) -> dict[str, str]:
@@ -41,4 +43,6 @@ class UndoWords(QObject):
             "record_event": self.tr("&Redo: add record"),
             "edit_event": self.tr("&Redo: edit record"),
             "delete_event": self.tr("&Redo: delete record"),
+            "delete_events": self.tr("&Redo: delete records"),
+            "finish_walk": self.tr("&Redo: guided top-up"),
         }

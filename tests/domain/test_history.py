@@ -40,10 +40,17 @@ def test_an_act_without_its_card_is_still_shown():
         (HistoryFilter(last_day=date(2026, 11, 5)), "12"),
         (HistoryFilter(first_day=date(2026, 11, 5), last_day=date(2026, 11, 5)), "2"),
         (HistoryFilter(kind="sms_out", state="planned"), ""),
+        (HistoryFilter(channel="shop"), "1"),
+        (HistoryFilter(has_receipts=True), "2"),
+        (HistoryFilter(has_receipts=False), "13"),
     ],
 )
 def test_filters_by_card_kind_state_and_days(chosen, shown):
-    history = rows(event(1, day=1), event(2, day=5, kind="sms_out"), event(3, day=9, card_id="2" * 32, state="planned"))
+    history = rows(
+        event(1, day=1, channel="shop"),
+        event(2, day=5, kind="sms_out", receipts=("a" * 64,)),
+        event(3, day=9, card_id="2" * 32, state="planned"),
+    )
     assert "".join(row.event.id[-1] for row in history if chosen.matches(row)) == shown
     assert chosen.shows_all == (shown == "123")
 
@@ -59,15 +66,33 @@ def test_totals_add_up_what_arrived_for_each_currency(make_card):
         event(7, currency="GBP"),
     )
     assert totals_of(history) == [
-        Total("GBP", Decimal("15.25"), Decimal("0.50"), 2),
-        Total("HKD", Decimal(100), Decimal(0), 1),
+        Total("GBP", Decimal("15.25"), Decimal("0.50"), 2, paid=Decimal("15.75")),
+        Total("HKD", Decimal(100), Decimal(0), 1, paid=Decimal(100)),
+    ]
+
+
+def test_what_was_paid_is_added_up_in_its_own_currency_beside_the_face_value():
+    history = rows(
+        event(1, amount="10", currency="GBP", bonus="2", paid="90", paid_currency="CNY"),
+        event(2, amount="10", currency="GBP", fee="1", paid="8"),
+        event(3, amount="10", currency="GBP", paid="90", paid_currency="CNY", state="failed"),
+        event(4, paid="7", paid_currency="USD"),
+    )
+    nothing = Decimal(0)
+    assert totals_of(history) == [
+        Total("CNY", nothing, nothing, 0, paid=Decimal(90)),
+        Total("GBP", Decimal(20), Decimal(1), 2, bonus=Decimal(2), paid=Decimal(8)),
+        Total("USD", nothing, nothing, 0, paid=Decimal(7)),
     ]
 
 
 def test_an_amount_without_currency_counts_in_that_of_its_card_else_apart(make_card):
     card = make_card(currency="EUR")
     history = rows(event(1, amount="1"), card=card) + rows(event(2, amount="2"))
-    assert totals_of(history) == [Total("EUR", Decimal(1), Decimal(0), 1), Total(None, Decimal(2), Decimal(0), 1)]
+    assert totals_of(history) == [
+        Total("EUR", Decimal(1), Decimal(0), 1, paid=Decimal(1)),
+        Total(None, Decimal(2), Decimal(0), 1, paid=Decimal(2)),
+    ]
 
 
 def test_no_top_ups_no_totals():

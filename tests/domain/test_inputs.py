@@ -16,11 +16,12 @@ from leb_wallet.domain.inputs import (
     check_margin,
     check_note,
     check_order_number,
+    check_pay_with,
     check_period,
     check_tags,
 )
 
-TEXT_CHECKS = (check_label, check_line, check_note, check_order_number, check_currency, check_tags)
+TEXT_CHECKS = (check_label, check_line, check_note, check_order_number, check_pay_with, check_currency, check_tags)
 
 
 def tried(check, text, refused):
@@ -167,3 +168,31 @@ def test_no_text_crashes_a_check_and_what_passes_can_be_written_to_a_file(check,
     as_text = ", ".join(value) if isinstance(value, tuple) else value
     as_text.encode("utf-8")
     assert check(as_text).value == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "4111111111111111",
+        "4111 1111 1111 1111",
+        "Visa 4111-1111-1111-1111",
+        "4111.1111.1111.1111 12",
+        "４１１１１１１１１１１１１１１１",
+        "4111\u200b1111\u200b1111\u200b1111",
+        "378282246310005",
+        "6212345678901265",
+        "6304000000000000000",
+        "4111 1111 1111 1112",
+    ],
+)
+def test_p11_the_number_of_a_payment_card_is_no_way_to_pay(text):
+    assert code_of(check_pay_with, text) == "pay_with_card_number"
+
+
+@pytest.mark.parametrize("text", ["Visa …1111", "alipay", "支付宝", "card 2026", "HSBC 123456789012"])
+def test_a_name_or_the_end_of_a_number_is_kept(text):
+    assert check_pay_with(f" {text} ").value == text
+
+
+def test_a_name_of_a_way_to_pay_is_short():
+    assert code_of(check_pay_with, "x" * 41) == "text_too_long"

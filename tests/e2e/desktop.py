@@ -34,7 +34,7 @@ class Desktop:
 
 
 @contextmanager
-def virtual_desktop(home: Path) -> Iterator[Desktop]:
+def virtual_desktop(home: Path, size: str = SIZE) -> Iterator[Desktop]:
     """Start a desktop whose programs have ``home`` as their home folder; end all of it at the end."""
     runtime = home / "run"
     runtime.mkdir(parents=True, mode=0o700)
@@ -42,7 +42,7 @@ def virtual_desktop(home: Path) -> Iterator[Desktop]:
     env = {name: value for name, value in os.environ.items() if not name.startswith(private)}
     env |= {"HOME": str(home), "XDG_RUNTIME_DIR": str(runtime), "QT_QPA_PLATFORM": "xcb"}
     with ExitStack() as stack:
-        env["DISPLAY"] = stack.enter_context(_virtual_screen(env))
+        env["DISPLAY"] = stack.enter_context(_virtual_screen(env, size))
         env["DBUS_SESSION_BUS_ADDRESS"] = stack.enter_context(_message_bus(env))
         stack.enter_context(_running(["openbox", "--sm-disable"], env))
         _wait_for_window_manager(env)
@@ -65,13 +65,13 @@ def _running(command: list[str], env: dict[str, str], **options) -> Iterator[sub
 
 
 @contextmanager
-def _virtual_screen(env: dict[str, str]) -> Iterator[str]:
+def _virtual_screen(env: dict[str, str], size: str) -> Iterator[str]:
     """Start an X server; it picks a free number and tells it.
 
     Without ``-noreset`` it begins anew whenever its last client leaves, and throws out who is just arriving.
     """
     reader, writer = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writer), "-screen", "0", SIZE, "-nolisten", "tcp", "-noreset"]
+    command = ["Xvfb", "-displayfd", str(writer), "-screen", "0", size, "-nolisten", "tcp", "-noreset"]
     with os.fdopen(reader, encoding="ascii") as told, _running(command, env, pass_fds=[writer]):
         os.close(writer)
         number = told.readline().strip()

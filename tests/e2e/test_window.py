@@ -62,11 +62,11 @@ def test_p13_an_act_recorded_by_keyboard_alone_is_in_the_journal_and_moves_the_d
     add_card(folder)
     with open_window(desktop, folder) as window:
         window.wait_for_window("LEB Wallet")
-        window.keys("ctrl+3", "Return")  # the Top up tab; from its list of cards into the form
-        window.wait_for_text("Act")
+        window.keys("ctrl+3", "alt+r")  # the Top up tab, and what was done already
+        window.wait_for_window("^Record an act$")
         window.keys("alt+m")
         window.type("10")
-        window.keys("ctrl+Return")
+        window.keys("Return")
         lines = wait_until(lambda: top_ups(folder), "the act in the journal")
         card = status(folder)
         day = date.fromisoformat(card["last_safe_day"])

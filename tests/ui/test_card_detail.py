@@ -1,6 +1,6 @@
 """Everything about one card."""
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
@@ -12,6 +12,7 @@ from leb_wallet.domain.periods import Period
 from leb_wallet.domain.rules import Rule, Stage
 from leb_wallet.domain.text import Text
 from leb_wallet.ui import card_detail
+from leb_wallet.ui.balance_panel import BalancePanel
 from leb_wallet.ui.card_detail import CardDetail
 from leb_wallet.ui.clock_view import ClockView
 from leb_wallet.ui.clock_words import ClockWords
@@ -19,6 +20,9 @@ from leb_wallet.ui.hero_panel import HeroPanel
 from leb_wallet.ui.recent_events import RecentEvents, newest
 from leb_wallet.ui.secret_field import SecretField
 from leb_wallet.ui.stage_strip import StageView
+from leb_wallet.ui.unfinished_panel import UnfinishedPanel
+
+NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -29,7 +33,7 @@ def sample(tmp_path, today, qapp):
 @pytest.fixture
 def show(sample, qtbot):
     """Return a function that shows a card as it now is."""
-    detail = CardDetail(sample.board)
+    detail = CardDetail(sample.board, sample.app.receipts, lambda: NOW)
     qtbot.addWidget(detail)
     detail.resize(560, 600)
     detail.show()
@@ -284,3 +288,69 @@ def test_a_stage_from_a_newer_version_is_shown_by_its_name(make_card, qtbot):
     view = StageView(span, is_now=False, is_last=True)
     qtbot.addWidget(view)
     assert "half asleep" in texts_of(view)
+
+
+def test_unfinished_top_ups_stand_under_the_date_the_late_one_first(show, sample):
+    card = sample.add(last=10)
+    for fields in (
+        {"state": "planned", "channel": "shop"},
+        {"state": "paid", "channel": "online", "paid_at": NOW - timedelta(hours=1)},
+    ):
+        sample.wallets.record_event(sample.act(card, "top_up", amount="10", currency="GBP", **fields))
+    panel = show(card).findChild(UnfinishedPanel)
+    late, planned = panel.boxes
+    assert "not arrived" in texts_of(late)[0]
+    assert [button.text() for button in late.buttons()] == ["Continue…"]
+    assert [button.text() for button in planned.buttons()] == ["Continue…", "Discard"]
+
+
+def test_the_buttons_name_their_top_up(show, sample, qtbot):
+    card = sample.add(last=10)
+    event = sample.act(card, "top_up", state="planned", amount="10", currency="GBP")
+    sample.wallets.record_event(event)
+    detail = show(card)
+    resume, discard = detail.findChild(UnfinishedPanel).boxes[0].buttons()
+    for button, signal in ((resume, detail.resume_requested), (discard, detail.discard_requested)):
+        with qtbot.waitSignal(signal) as asked:
+            button.click()
+        assert asked.args[0].id == event.id
+
+
+def test_nothing_can_be_gone_on_with_in_a_wallet_that_can_only_be_read(show, sample):
+    card = sample.add(last=10)
+    sample.wallets.record_event(sample.act(card, "top_up", state="planned"))
+    detail = show(card)
+    detail.set_can_change(False)
+    assert not any(button.isEnabled() for button in detail.findChild(UnfinishedPanel).boxes[0].buttons())
+    assert not detail.findChild(BalancePanel).check_button.isEnabled()
+
+
+def test_p8_a_missing_receipt_is_told_by_the_name_of_its_record(show, sample):
+    card = sample.add(last=10, label="Bank")
+    sample.wallets.record_event(sample.act(card, "top_up", 3, receipts=("a" * 64,)))
+    texts = texts_of(show(card))
+    assert "Bank, 19 Nov 2026, Top-up: the file of receipt aaaaaaaaaaaa is missing." in texts
+    assert "file missing" in texts_of(show(card).findChild(RecentEvents))
+
+
+def test_a_lost_drive_does_not_fill_the_page(show, sample):
+    card = sample.add(last=10)
+    sample.wallets.record_event(sample.act(card, "top_up", 3, receipts=tuple(f"{n:064x}" for n in range(9))))
+    texts = texts_of(show(card))
+    assert sum("is missing" in text for text in texts) == 3
+    assert "And 6 more." in texts
+
+
+def test_receipts_are_counted_among_the_last_acts(show, sample):
+    card = sample.add(last=10)
+    receipts = tuple(map(sample.app.receipts.keep, (b"one\n", b"two\n")))
+    sample.wallets.record_event(sample.act(card, "top_up", 3, receipts=receipts))
+    assert "2" in texts_of(show(card).findChild(RecentEvents))
+
+
+def test_a_dark_palette_keeps_what_is_unfinished(show, sample):
+    card = sample.add(last=10)
+    sample.wallets.record_event(sample.act(card, "top_up", state="planned"))
+    detail = show(card)
+    detail.setPalette(QPalette(QColor("#353535")))
+    assert detail.findChild(UnfinishedPanel).boxes

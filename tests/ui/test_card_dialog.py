@@ -1,13 +1,16 @@
 """The card form, walked to its value."""
 
+import errno
 from datetime import date
 from decimal import Decimal
 
 import pytest
 from card_samples import Sample, texts_of
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from leb_wallet.domain.cards import PhoneNumber
+from leb_wallet.domain.errors import StorageError
 from leb_wallet.domain.events import Event
 from leb_wallet.domain.periods import Period
 from leb_wallet.ui.card_dialog import DETAILS, PICKER, CardDialog
@@ -28,9 +31,10 @@ def open_dialog(sample, today, qtbot):
     dialogs = []
 
     def open_it(card=None):
-        dialog = CardDialog(sample.catalogue, today, sample.wallets.wallet.cards.values(), card)
-        dialog.ready = []
-        dialog.card_ready.connect(lambda *values: dialog.ready.append(values))
+        ready = []
+        cards = sample.wallets.wallet.cards.values()
+        dialog = CardDialog(sample.catalogue, today, cards, lambda *values: ready.append(values), card)
+        dialog.ready = ready
         dialogs.append(dialog)
         dialog.open()
         qtbot.waitExposed(dialog)
@@ -307,3 +311,23 @@ def test_events_of_a_new_card_are_events(open_dialog, sample):
     ((_, _, events),) = save(dialog)
     assert all(isinstance(event, Event) for event in events)
     assert (events[0].amount, events[0].currency) == (Decimal(10), "GBP")
+
+
+def test_a_card_that_could_not_be_saved_is_still_there_to_be_saved_later(sample, today, qtbot):
+    def fail(*_values):
+        raise StorageError("disk_full") from OSError(errno.ENOSPC, "full")
+
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = CardDialog(sample.catalogue, today, (), fail, parent=window)
+    dialog.open()
+    new_card(dialog, sample)
+    dialog.identity.label.line.setText("Mother")
+    dialog.save_button.click()
+    if dialog.findChild(QMessageBox) is None:  # the first press asked for the dates
+        dialog.save_button.click()
+    box = dialog.findChild(QMessageBox)
+    assert box.text() == sentence_for("disk_full")
+    box.close()
+    assert dialog.isVisible()
+    assert dialog.identity.label.text() == "Mother"

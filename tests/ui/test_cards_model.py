@@ -1,5 +1,7 @@
 """The table of cards."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 from card_samples import Sample
 from PySide6.QtCore import Qt
@@ -9,6 +11,8 @@ from leb_wallet.domain.cards import PhoneNumber
 from leb_wallet.ui import theme
 from leb_wallet.ui.cards_model import CardsModel
 from leb_wallet.ui.indexed_model import DETAIL_ROLE
+
+NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -25,7 +29,7 @@ def sample(tmp_path, today, qapp):
 
 @pytest.fixture
 def model(sample):
-    model = CardsModel(QPalette())
+    model = CardsModel(QPalette(), lambda: NOW)
     model.set_rows(sample.board.rows(sample.wallets.wallet))
     return model
 
@@ -96,3 +100,31 @@ def test_icons_and_colours_follow_another_palette(model):
     before = model.index(0, 0).data(Qt.ItemDataRole.ForegroundRole)
     model.set_palette(QPalette(QColor("#353535")))
     assert model.index(0, 0).data(Qt.ItemDataRole.ForegroundRole) != before
+
+
+def test_a_card_whose_top_up_is_late_says_so_and_asks_the_clock_when_it_is_painted(sample, qapp):
+    moment = [NOW]
+    card = next(card for card in sample.wallets.wallet.cards.values() if card.label == "Fine")
+    sample.wallets.record_event(sample.act(card, "top_up", state="paid", channel="online", paid_at=NOW))
+    model = CardsModel(QPalette(), lambda: moment[0])
+    model.set_rows(sample.board.rows(sample.wallets.wallet))
+    index = model.index(labels(model).index("Fine"), CardsModel.CARD)
+    assert "not arrived" not in index.data(DETAIL_ROLE)
+    assert model.is_waiting(model.row_at(index))
+    moment[0] = NOW + timedelta(minutes=16)
+    assert "not arrived" in index.data(DETAIL_ROLE)
+    assert "giffgaff" in index.data(DETAIL_ROLE)
+    assert not any(model.is_waiting(row) for row in model.shown_rows() if row.card.label != "Fine")
+
+
+def test_what_arrived_is_no_longer_waited_for(sample, qapp):
+    card = next(card for card in sample.wallets.wallet.cards.values() if card.label == "Fine")
+    event = sample.act(card, "top_up", state="paid", channel="online", paid_at=NOW - timedelta(days=1))
+    sample.wallets.record_event(event)
+    model = CardsModel(QPalette(), lambda: NOW)
+    model.set_rows(sample.board.rows(sample.wallets.wallet))
+    assert any(map(model.is_waiting, model.shown_rows()))
+    saved = next(e for e in sample.wallets.wallet.events_of(card.id) if e.id == event.id)
+    sample.wallets.change_event(saved, saved.replace(state="arrived"))
+    model.set_rows(sample.board.rows(sample.wallets.wallet))
+    assert not any(map(model.is_waiting, model.shown_rows()))

@@ -1,6 +1,7 @@
 """The first tab: choosing, finding and changing cards."""
 
 import errno
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from card_samples import Sample, texts_of
@@ -9,10 +10,14 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QDialog, QMessageBox, QPushButton
 
 from leb_wallet.domain.errors import StorageError
+from leb_wallet.ui.balance_dialog import BalanceDialog
 from leb_wallet.ui.card_dialog import CardDialog
 from leb_wallet.ui.cards_tab import CardsTab
 from leb_wallet.ui.empty_state import EmptyState
 from leb_wallet.ui.record_dialog import RecordDialog
+from leb_wallet.ui.unfinished_panel import UnfinishedPanel
+
+NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -24,8 +29,15 @@ def sample(tmp_path, today, qapp):
 def open_tab(sample, qtbot):
     """Return a function that shows the tab on the sample as it is then."""
 
-    def open_it():
-        tab = CardsTab(sample.wallets, sample.board, sample.catalogue, sample.today)
+    def open_it(now=lambda: NOW):
+        tab = CardsTab(
+            sample.wallets,
+            sample.board,
+            sample.catalogue,
+            sample.today,
+            receipts=sample.app.receipts,
+            now=now,
+        )
         qtbot.addWidget(tab)
         tab.resize(1200, 700)
         tab.show()
@@ -106,26 +118,26 @@ def test_recording_an_act_moves_the_date_on_the_screen(tab, sample):
 def test_record_opens_for_the_chosen_card_and_what_it_hands_over_is_saved(tab, sample):
     tab.actions_.record.trigger()
     dialog = tab.window().findChild(RecordDialog)
-    dialog.event_ready.emit(None, sample.act(tab.view.current_row().card, "top_up"))
+    dialog.save_button.click()
     kinds = [event.kind for event in sample.wallets.wallet.all_events()]
     assert kinds.count("top_up") == 1
-    dialog.reject()
 
 
 def test_enter_on_a_card_opens_it_for_editing_and_the_change_is_saved(tab, sample, qtbot):
     card = tab.view.current_row().card
     qtbot.keyClick(tab.view.table, Qt.Key.Key_Return)
     dialog = tab.window().findChild(CardDialog)
-    dialog.card_ready.emit(card, card.replace(label="Later"), ())
+    dialog.identity.label.line.setText("Later")
+    dialog.save_button.click()
     assert chosen(tab) == "Later"
-    dialog.reject()
+    assert card.id == tab.view.current_row().card.id
 
 
 def test_a_new_card_with_what_was_done_on_it_is_saved_and_chosen(tab, sample, make_card):
     tab.actions_.add.trigger()
     dialog = tab.window().findChild(CardDialog)
     card = make_card("New one")
-    dialog.card_ready.emit(None, card, (sample.act(card, "sms_out"),))
+    dialog._save(None, card, (sample.act(card, "sms_out"),))
     assert chosen(tab) == "New one"
     assert len(sample.wallets.wallet.events_of(card.id)) == 1
     dialog.reject()
@@ -266,3 +278,64 @@ def test_a_dark_palette_is_followed_and_the_chosen_card_stays(tab):
     tab.setPalette(QPalette(QColor("#353535")))
     assert chosen(tab) == "Fine"
     assert not tab.grab().isNull()
+
+
+def test_top_up_comes_first_and_asks_for_the_guide_of_the_chosen_card(tab, qtbot):
+    assert tab.actions_.of_one_card()[0] is tab.actions_.top_up
+    with qtbot.waitSignal(tab.guide_requested) as asked:
+        tab.actions_.top_up.trigger()
+    assert asked.args == [tab.view.current_row().card.id]
+
+
+def test_what_is_done_seldom_stands_in_a_menu(tab):
+    assert tab.more_button.menu().actions() == list(tab.actions_.seldom())
+
+
+def test_credit_is_checked_for_the_chosen_card(tab, sample):
+    card = tab.view.current_row().card
+    tab.actions_.check.trigger()
+    dialog = tab.window().findChild(BalanceDialog)
+    dialog.balance_edit.line.setText("5")
+    dialog.save_button.click()
+    (check,) = [event for event in sample.wallets.wallet.events_of(card.id) if event.kind == "balance_check"]
+    assert (check.balance, check.currency) == (5, "GBP")
+    assert "5.00 GBP" in texts_of(tab.detail)
+
+
+def test_a_plan_can_be_discarded_and_brought_back(tab, sample):
+    card = tab.view.current_row().card
+    sample.wallets.record_event(sample.act(card, "top_up", state="planned", channel="online"))
+    before = sample.wallets.wallet.events_of(card.id)
+    tab.detail.findChild(UnfinishedPanel).boxes[0].buttons()[1].click()
+    assert len(sample.wallets.wallet.events_of(card.id)) == len(before) - 1
+    assert tab.undo_bar.isVisible()
+    tab.undo_bar.action_button().click()
+    assert sample.wallets.wallet.events_of(card.id) == before
+
+
+def test_an_unfinished_top_up_is_gone_on_with_from_the_card(tab, sample, qtbot):
+    card = tab.view.current_row().card
+    sample.wallets.record_event(sample.act(card, "top_up", state="paid", channel="online"))
+    with qtbot.waitSignal(tab.resume_requested) as asked:
+        tab.detail.findChild(UnfinishedPanel).boxes[0].buttons()[0].click()
+    assert asked.args[0].state == "paid"
+
+
+def test_a_top_up_becomes_late_while_the_window_is_open(sample, open_tab):
+    card = sample.add(label="UK", last=1)
+    sample.wallets.record_event(sample.act(card, "top_up", state="paid", channel="online", paid_at=NOW))
+    moment = [NOW]
+    tab = open_tab(now=lambda: moment[0])
+    assert any("on its way" in text for text in texts_of(tab.detail))
+    moment[0] = NOW + timedelta(minutes=5)
+    box = tab.detail.findChild(UnfinishedPanel).boxes[0]
+    tab._minute.timeout.emit()
+    assert tab.detail.findChild(UnfinishedPanel).boxes[0] is box  # the keyboard stays where it is
+    assert any("5 minute" in text for text in texts_of(box))
+    moment[0] = NOW + timedelta(minutes=20)
+    tab._minute.timeout.emit()
+    assert any("not arrived" in text for text in texts_of(tab.detail))
+
+
+def test_the_tab_fits_a_small_laptop_at_double_size(tab):
+    assert tab.minimumSizeHint().width() <= 683

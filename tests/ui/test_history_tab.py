@@ -1,5 +1,6 @@
 """The history: found, added up, corrected and taken back."""
 
+import errno
 from datetime import date
 from decimal import Decimal
 from time import perf_counter
@@ -7,12 +8,18 @@ from time import perf_counter
 import pytest
 from card_samples import Sample
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QMessageBox
 
 from leb_wallet.domain.cards import Card
+from leb_wallet.domain.errors import StorageError
 from leb_wallet.domain.events import Event
 from leb_wallet.domain.history import HistoryFilter, HistoryRow
 from leb_wallet.ui.history_model import HistoryModel
 from leb_wallet.ui.history_tab import EMPTY, NOTHING_FOUND, TABLE, HistoryTab
+from leb_wallet.ui.receipts.evidence_dialog import EvidenceDialog
+from leb_wallet.ui.receipts.preview import PreviewDialog
+from leb_wallet.ui.receipts_dialog import ReceiptsDialog
 from leb_wallet.ui.record_dialog import RecordDialog
 
 
@@ -24,7 +31,7 @@ def sample(tmp_path, today, qapp):
 @pytest.fixture
 def open_tab(sample, qtbot):
     def open_it():
-        tab = HistoryTab(sample.wallets, sample.today)
+        tab = HistoryTab(sample.app.services)
         qtbot.addWidget(tab)
         tab.resize(1100, 600)
         tab.show()
@@ -117,7 +124,9 @@ def test_nothing_found_offers_to_show_all(tab):
 
 
 def test_totals_are_those_of_what_is_shown(tab, qtbot):
-    assert totals(tab, qtbot) == ("Top-ups that arrived: 10.00 GBP + 0.50 fees (1 time(s))   100.00 HKD (1 time(s))")
+    assert totals(tab, qtbot) == (
+        "Top-ups that arrived: 10.00 GBP (1 time(s), fees 0.50, paid 10.50)   100.00 HKD (1 time(s))"
+    )
     tab.search.setText("hk")
     assert totals(tab, qtbot) == "Top-ups that arrived: 100.00 HKD (1 time(s))"
     choose(tab.filters.state, "planned")
@@ -125,7 +134,7 @@ def test_totals_are_those_of_what_is_shown(tab, qtbot):
 
 
 def test_sorting_by_amount_goes_by_number_and_the_current_row_stays(tab):
-    tab.table.setCurrentIndex(tab.model.index(3, 0))
+    tab.table.go_to(tab.model.index(3, 0))
     event = tab.current_event()
     tab.table.sortByColumn(HistoryModel.AMOUNT, Qt.SortOrder.AscendingOrder)
     assert shown(tab) == ["", "10.00 GBP", "50.00 HKD", "100.00 HKD"]
@@ -134,7 +143,7 @@ def test_sorting_by_amount_goes_by_number_and_the_current_row_stays(tab):
 
 def test_delete_takes_the_record_away_and_undo_brings_it_back(tab, sample):
     event = tab.current_event()
-    tab.delete_action.trigger()
+    tab.actions_.delete.trigger()
     assert len(shown(tab)) == 3
     assert tab.undo_bar.isVisible()
     assert "50.00 HKD" in tab.undo_bar.text()
@@ -145,7 +154,7 @@ def test_delete_takes_the_record_away_and_undo_brings_it_back(tab, sample):
 
 
 def test_enter_or_double_click_edits_the_record(tab, sample, qtbot):
-    tab.table.setCurrentIndex(tab.model.index(1, 0))
+    tab.table.go_to(tab.model.index(1, 0))
     event = tab.current_event()
     tab.table.activated.emit(tab.table.currentIndex())
     dialog = tab.findChild(RecordDialog)
@@ -157,7 +166,7 @@ def test_enter_or_double_click_edits_the_record(tab, sample, qtbot):
 
 def test_an_act_moved_to_another_card_is_on_that_card(tab, sample):
     cards = {card.label: card.id for card in sample.wallets.wallet.cards.values()}
-    tab.edit_action.trigger()
+    tab.actions_.edit.trigger()
     dialog = tab.findChild(RecordDialog)
     choose(dialog.form.card_box, cards["UK"])
     dialog.save_button.click()
@@ -184,8 +193,148 @@ def test_a_deleted_card_leaves_the_filter(tab, sample):
 def test_nothing_can_be_changed_while_the_wallet_is_read_only(tab, sample):
     sample.wallets._read_only = "wallet_newer_version"
     tab.refresh()
-    assert not tab.edit_action.isEnabled()
-    assert not tab.delete_action.isEnabled()
+    assert not tab.actions_.edit.isEnabled()
+    assert not tab.actions_.delete.isEnabled()
+
+
+@pytest.fixture
+def proved(sample, tab):
+    """The tab with one more act, today's, which has two receipts and everything else."""
+    card = next(card for card in sample.wallets.wallet.cards.values() if card.label == "UK")
+    receipts = tuple(sample.app.receipts.keep(text) for text in (b"order 1\n", b"order 2\n"))
+    fields = {"amount": "20", "currency": "GBP", "bonus": "2", "fee": "1", "paid": "190", "paid_currency": "CNY"}
+    fields |= {"pay_with": "alipay", "channel": "third_party", "receipts": receipts, "voucher_code": "5550001"}
+    event = sample.act(card, "top_up", **fields)
+    sample.wallets.record_event(event)
+    tab.table.go_to(tab.model.index(0, 0))
+    return event
+
+
+def test_bonus_price_label_and_receipts_have_columns(tab, proved):
+    columns = (tab.model.BONUS, tab.model.FEE, tab.model.PAID, tab.model.PAY_WITH, tab.model.RECEIPTS)
+    assert [shown(tab, column)[0] for column in columns] == ["2.00 GBP", "1.00 GBP", "190.00 CNY", "Alipay 支付宝", "2"]
+    assert shown(tab, tab.model.PAID)[4] == "10.50 GBP"  # amount and fee
+    assert shown(tab, tab.model.PAID)[1] == ""  # planned: nothing has been paid
+
+
+@pytest.mark.parametrize(("text", "count"), [("alipay", 1), ("支付宝", 1), ("190 cny", 1), ("5550001", 0)])
+def test_p11_search_finds_what_was_paid_and_never_a_voucher_code(tab, proved, text, count):
+    tab.search.setText(text)
+    assert tab.model.rowCount() == count
+
+
+def test_filters_by_channel_and_receipts(tab, proved):
+    choose(tab.filters.channel, "shop")
+    assert shown(tab) == ["100.00 HKD"]
+    tab.filters.clear()
+    choose(tab.filters.receipts, True)
+    assert shown(tab) == ["20.00 GBP"]
+    choose(tab.filters.receipts, False)
+    assert len(shown(tab)) == 4
+    tab.filters.clear_button.click()
+    assert len(shown(tab)) == 5
+
+
+def test_totals_name_bonus_and_what_was_paid_in_other_currencies(tab, proved, qtbot):
+    said = totals(tab, qtbot)
+    assert "190.00 CNY paid" in said
+    assert "30.00 GBP (2 time(s), fees 1.50, bonus 2.00, paid 10.50)" in said
+
+
+def test_p8_a_receipt_that_is_missing_is_told_in_its_row_without_opening_files(tab, proved, sample, monkeypatch):
+    sample.app.receipts.path_of(proved.receipts[0]).unlink()
+    tab.refresh()
+    monkeypatch.setattr(sample.app.receipts, "read", None)
+    index = tab.model.index(0, tab.model.RECEIPTS)
+    assert index.data() == "2 · file missing"
+    assert not index.data(Qt.ItemDataRole.DecorationRole).isNull()
+    assert tab.model.index(1, tab.model.RECEIPTS).data() == ""
+
+
+def test_receipts_of_a_record_are_shown_one_at_once_of_several_a_list(tab, proved, sample, qtbot):
+    assert tab.actions_.receipts.isEnabled()
+    tab.actions_.receipts.trigger()
+    dialog = tab.findChild(ReceiptsDialog)
+    assert dialog.rows.count() == 2
+    dialog.view_button.click()
+    assert dialog.findChild(PreviewDialog) is not None
+    dialog.close()
+    qtbot.keyClick(tab.table, Qt.Key.Key_Down)
+    assert not tab.actions_.receipts.isEnabled()
+
+
+def test_several_records_are_deleted_and_come_back_as_one(tab, sample):
+    before = sample.wallets.wallet.events
+    tab.table.selectAll()
+    assert not tab.actions_.edit.isEnabled()
+    tab.actions_.delete.trigger()
+    assert page(tab) == EMPTY
+    assert "4 record" in tab.undo_bar.text()
+    tab.undo_bar.action_button().click()
+    assert {card: set(events) for card, events in sample.wallets.wallet.events.items()} == {
+        card: set(events) for card, events in before.items()
+    }
+
+
+def test_undo_by_its_shortcut_leaves_one_record_chosen(tab, sample, qtbot):
+    tab.table.go_to(tab.model.index(2, 0))
+    tab.actions_.delete.trigger()
+    qtbot.keyPress(tab.table, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    sample.wallets.undo()
+    assert tab.table.chosen_count() == 1
+    qtbot.keyRelease(tab.table, Qt.Key.Key_Control)
+
+
+def test_an_unfinished_top_up_is_gone_on_with(tab, qtbot):
+    assert tab.actions_.resume.isEnabled()  # planned
+    with qtbot.waitSignal(tab.resume_requested) as asked:
+        tab.actions_.resume.trigger()
+    assert asked.args == [tab.current_event()]
+    qtbot.keyClick(tab.table, Qt.Key.Key_Down)
+    assert not tab.actions_.resume.isEnabled()
+
+
+def test_the_chosen_records_go_into_an_evidence_pack(tab, qtbot):
+    tab.table.selectRow(1)
+    qtbot.keyClick(tab.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    tab.actions_.evidence.trigger()
+    packed = [event for _, event in tab.findChild(EvidenceDialog).chosen()]
+    assert packed == [row.event for row in tab.model.shown_rows()[1:3]]
+
+
+def test_a_read_only_wallet_still_shows_receipts_and_packs_evidence(tab, proved, sample):
+    sample.wallets._read_only = "wallet_newer_version"
+    tab.refresh()
+    assert tab.actions_.receipts.isEnabled()
+    assert tab.actions_.evidence.isEnabled()
+    assert not tab.actions_.resume.isEnabled()
+
+
+def test_a_change_that_cannot_be_saved_keeps_the_window_open(tab, sample, monkeypatch):
+    tab.actions_.edit.trigger()
+    dialog = tab.findChild(RecordDialog)
+
+    def fail(*_):
+        raise StorageError("disk_full") from OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(sample.wallets, "apply", fail)
+    dialog.form.amount_edit.line.setText("77")
+    dialog.save_button.click()
+    assert dialog.isVisible()
+    assert shown(tab)[0] == "50.00 HKD"
+    dialog.findChild(QMessageBox).close()
+    dialog.close()
+
+
+def test_the_tab_fits_a_small_laptop_at_double_size(tab):
+    assert tab.minimumSizeHint().width() <= 683
+    tab.resize(683, 330)
+    assert tab.filters.height() > tab.filters.card.height()  # filters go on in a second line
+
+
+def test_a_dark_palette_is_followed(tab, proved):
+    tab.setPalette(QPalette(QColor("#353535")))
+    assert not tab.grab().isNull()
 
 
 def many_rows(count):

@@ -40,7 +40,7 @@ def window(qtbot):
 def filled(window, sample, qtbot):
     sample.add(label="Late", last=180)
     sample.add(label="Fine", last=1)
-    window.fill(sample.wallets, sample.board, sample.catalogue)
+    window.fill(sample.app.services)
     qtbot.waitUntil(lambda: window.cards_tab.detail is not None)  # the list comes first
     return window
 
@@ -77,7 +77,7 @@ def test_the_other_tabs_are_made_when_first_opened_and_only_once(filled):
 
 def test_a_tab_chosen_before_the_wallet_was_read_is_made_with_it(window, sample):
     window.go_to(TOP_UP)
-    window.fill(sample.wallets, sample.board, sample.catalogue)
+    window.fill(sample.app.services)
     assert window.tabs.widget(TOP_UP).layout().count() == 1
 
 
@@ -132,7 +132,7 @@ def test_a_notice_stays_until_closed_and_the_next_one_stands_below(filled, qtbot
 
 def test_a_wallet_open_for_reading_only_says_so_once_and_for_good(window, sample, monkeypatch):
     monkeypatch.setattr(sample.wallets, "_read_only", "wallet_newer_version")
-    window.fill(sample.wallets, sample.board, sample.catalogue)
+    window.fill(sample.app.services)
     sample.wallets.wallet_changed.emit(sample.wallets.wallet)
     told = [text for text in texts_of(window) if "newer version" in text]
     assert len(told) == 1

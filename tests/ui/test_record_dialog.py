@@ -1,11 +1,18 @@
 """The record form and its window, walked to an event."""
 
+import errno
 from datetime import date
 from decimal import Decimal
 
 import pytest
+from PySide6.QtWidgets import QLineEdit, QMessageBox, QWidget
 
+from leb_wallet.domain.acts import RARE_FIELDS
+from leb_wallet.domain.errors import StorageError
 from leb_wallet.domain.events import EVENT_KINDS, Event
+from leb_wallet.domain.walk import Walk
+from leb_wallet.services.receipt_shelf import ReceiptShelf
+from leb_wallet.storage.receipt_store import ReceiptStore
 from leb_wallet.ui.errors import sentence_for
 from leb_wallet.ui.record_dialog import RecordDialog
 from leb_wallet.ui.record_form import RecordForm
@@ -17,8 +24,30 @@ def cards(make_card):
 
 
 @pytest.fixture
-def form(cards, today, qtbot):
-    made = RecordForm(cards, today)
+def shelf(tmp_path):
+    return ReceiptShelf(ReceiptStore(tmp_path / "receipts"))
+
+
+@pytest.fixture
+def open_dialog(cards, today, shelf, qtbot):
+    """Return a function that opens the dialog; what it saves is in its list ``saved``."""
+    window = QWidget()
+    qtbot.addWidget(window)
+
+    def open_it(card=None, event=None, save=None):
+        saved = []
+        save = save or (lambda *pair: saved.append(pair))
+        dialog = RecordDialog(cards, card, today, shelf, save, event=event, parent=window)
+        dialog.saved = saved
+        dialog.open()
+        return dialog
+
+    return open_it
+
+
+@pytest.fixture
+def form(cards, today, shelf, qtbot):
+    made = RecordForm(cards, today, shelf)
     qtbot.addWidget(made)
     made.show()
     return made
@@ -76,13 +105,18 @@ def test_common_acts_come_first_and_every_act_is_offered(form):
 
 def test_only_what_makes_sense_for_the_act_is_shown(form):
     choose(form.kind, "note")
-    assert shown(form) == set()
+    assert shown(form) == {"receipts"}
+    assert form.payment.button.isHidden()
     choose(form.kind, "sms_out")
-    assert shown(form) == {"amount", "currency", "balance"}
+    assert shown(form) == {"amount", "currency", "balance", "receipts"}
     choose(form.kind, "balance_check")
-    assert shown(form) == {"balance", "currency", "data_left_mb", "reported_until"}
+    assert shown(form) == {"balance", "currency", "data_left_mb", "reported_until", "receipts"}
     choose(form.kind, "top_up")
+    assert shown(form) == set(form._rows) - RARE_FIELDS
+    form.payment.button.click()
     assert shown(form) == set(form._rows)
+    choose(form.kind, "plan_purchase")
+    assert shown(form) == set(form._rows) - {"bonus", "voucher_code"}
 
 
 def test_what_is_no_longer_shown_is_not_recorded(form):
@@ -156,39 +190,58 @@ def test_a_cleared_form_keeps_card_and_act_and_nothing_else(form, cards, today):
     assert form.record().id != event.id
 
 
-def test_the_dialog_records_for_the_card_it_was_opened_on(cards, today, qtbot):
-    dialog = RecordDialog(cards, cards[1], today)
-    dialog.open()
+def test_the_dialog_records_for_the_card_it_was_opened_on(open_dialog, cards):
+    dialog = open_dialog(cards[1])
     dialog.form.amount_edit.line.setText("50")
-    with qtbot.waitSignal(dialog.event_ready) as ready:
-        dialog.save_button.click()
-    before, event = ready.args
+    dialog.save_button.click()
+    ((before, event),) = dialog.saved
     assert before is None
     assert (event.card_id, event.amount, event.currency) == (cards[1].id, Decimal(50), "HKD")
 
 
-def test_the_dialog_stays_open_on_an_error(cards, today, qtbot):
-    dialog = RecordDialog(cards, cards[0], today)
-    dialog.open()
+def test_the_dialog_stays_open_on_an_error(open_dialog, cards):
+    dialog = open_dialog(cards[0])
     dialog.form.amount_edit.line.setText("ten")
-    with qtbot.assertNotEmitted(dialog.event_ready):
-        dialog.save_button.click()
+    dialog.save_button.click()
     assert dialog.isVisible()
-    dialog.close()
+    assert not dialog.saved
 
 
-def test_editing_keeps_what_the_form_does_not_know(cards, today, qtbot):
+def test_p2_what_could_not_be_saved_is_still_there_to_be_saved_later(open_dialog, cards):
+    attempts = []
+
+    def save(_before, event):
+        attempts.append(event)
+        if len(attempts) == 1:
+            raise StorageError("disk_full") from OSError(errno.ENOSPC, "full")
+
+    dialog = open_dialog(cards[0], save=save)
+    dialog.form.amount_edit.line.setText("50")
+    dialog.form.note.edit.setPlainText("long story")
+    dialog.save_button.click()
+    box = dialog.findChild(QMessageBox)
+    assert box.text() == sentence_for("disk_full")
+    box.close()
+    assert dialog.isVisible()
+    dialog.save_button.click()
+    assert not dialog.isVisible()
+    assert (attempts[1].amount, attempts[1].note) == (Decimal(50), "long story")
+
+
+def test_enter_records(open_dialog, cards):
+    assert open_dialog(cards[0]).save_button.isDefault()
+
+
+def test_editing_keeps_what_the_form_does_not_know(open_dialog, cards):
     old = event_of(cards[0], "satellite_ping", amount="3", currency="GBP", receipts=("a" * 64,), comet="yes")
-    dialog = RecordDialog(cards, cards[0], today, old)
-    dialog.open()
+    dialog = open_dialog(cards[0], old)
     dialog.form.note.edit.setPlainText("seen")
-    with qtbot.waitSignal(dialog.event_ready) as ready:
-        dialog.save_button.click()
-    assert ready.args == [old, old.replace(note="seen")]
+    dialog.save_button.click()
+    assert dialog.saved == [(old, old.replace(note="seen"))]
 
 
 @pytest.mark.parametrize("kind", [*EVENT_KINDS, "satellite_ping"])
-def test_no_event_is_changed_by_looking_at_it(cards, today, qtbot, kind):
+def test_no_event_is_changed_by_looking_at_it(cards, today, shelf, qtbot, kind):
     old = event_of(
         cards[0],
         kind,
@@ -203,8 +256,15 @@ def test_no_event_is_changed_by_looking_at_it(cards, today, qtbot, kind):
         channel="pigeon",
         order_number="1",
         note="two\nlines",
+        bonus="1.5",
+        paid="95.20",
+        paid_currency="CNY",
+        pay_with="shells",
+        voucher_code="77-x",
+        receipts=("a" * 64, "b" * 64),
+        walk=Walk(way="online", step="pay", typed={"amount": "10.50"}),
     )
-    form = RecordForm(cards, today)
+    form = RecordForm(cards, today, shelf)
     qtbot.addWidget(form)
     form.show_event(old)
     assert form._before is old
@@ -214,8 +274,111 @@ def test_no_event_is_changed_by_looking_at_it(cards, today, qtbot, kind):
     assert form.record() == old.replace(happened_on=date(2026, 5, 4))
 
 
-def test_nothing_edited_hands_nothing_over(cards, today, qtbot):
-    dialog = RecordDialog(cards, None, today, event_of(cards[1], amount="10", currency="HKD"))
-    dialog.open()
-    with qtbot.assertNotEmitted(dialog.event_ready):
-        dialog.save_button.click()
+def test_nothing_edited_saves_nothing_and_closes(open_dialog, cards):
+    dialog = open_dialog(None, event_of(cards[1], amount="10", currency="HKD"))
+    dialog.save_button.click()
+    assert not dialog.saved
+    assert not dialog.isVisible()
+
+
+def test_a_discount_paid_in_another_currency_with_an_app_and_a_voucher(form):
+    form.amount_edit.line.setText("10")
+    form.payment.open()
+    form.payment.bonus_edit.line.setText("2")
+    form.payment.paid_edit.line.setText("88,50")
+    form.payment.paid_edit.currency.setCurrentText("cny")
+    form.payment.pay_with_box.setCurrentIndex(form.payment.pay_with_box.findData("alipay"))
+    form.payment.voucher_edit.setText("1234 5678 9012")
+    assert form.review()
+    event = form.record()
+    assert (event.bonus, event.paid, event.paid_currency) == (Decimal(2), Decimal("88.50"), "CNY")
+    assert (event.pay_with, event.voucher_code, event.currency) == ("alipay", "123456789012", "GBP")
+
+
+def test_what_was_paid_follows_the_currency_of_the_record_until_something_is_typed(form, cards):
+    form.payment.open()
+    choose(form.card_box, cards[1].id)
+    assert form.payment.paid_edit.currency.code() == "HKD"
+    form.payment.paid_edit.line.setText("9")
+    form.currency_box.setCurrentText("USD")
+    assert form.payment.paid_edit.currency.code() == "HKD"
+
+
+def test_paid_without_its_own_currency_needs_one_of_the_record(form):
+    form.currency_box.set_code(None)
+    form.payment.open()
+    form.payment.paid_edit.currency.set_code("")
+    form.payment.paid_edit.line.setText("9")
+    assert not form.review()
+    form.currency_box.setCurrentText("EUR")
+    assert form.review()
+    assert (form.record().currency, form.record().paid_currency) == ("EUR", None)
+
+
+def test_another_way_to_pay_is_kept_as_typed_and_a_usual_one_by_its_code(form):
+    form.payment.open()
+    for typed, stored in (
+        ("Visa of my mother", "Visa of my mother"),
+        (" paypal ", "paypal"),
+        ("octopus 八达通", "octopus"),
+    ):
+        form.payment.pay_with_box.line.setText(typed)
+        assert form.record().pay_with == stored
+
+
+def test_p11_the_number_of_a_bank_card_is_refused_and_shown_where_it_stands(form):
+    form.payment.open()
+    form.payment.pay_with_box.line.setText("4111 1111 1111 1111")
+    form.payment.button.click()
+    assert not form.review()
+    assert form.payment.is_open()
+    assert form.payment.pay_with.remark.text() == sentence_for("pay_with_card_number")
+
+
+def test_p11_a_voucher_code_is_covered_and_covered_again_for_the_next_record(form, cards):
+    form.payment.open()
+    edit = form.payment.voucher_edit
+    assert edit.echoMode() == QLineEdit.EchoMode.Password
+    edit.reveal.trigger()
+    assert edit.echoMode() == QLineEdit.EchoMode.Normal
+    form.show_event(event_of(cards[0], voucher_code="12345678"))
+    assert edit.echoMode() == QLineEdit.EchoMode.Password
+    assert edit.text() == "12345678"
+
+
+def test_rare_rows_open_by_themselves_where_one_is_filled(form, cards):
+    form.show_event(event_of(cards[0], amount="10", currency="GBP"))
+    assert not form.payment.is_open()
+    form.show_event(event_of(cards[0], amount="10", currency="GBP", pay_with="cash"))
+    assert form.payment.is_open()
+    assert not form.payment.pay_with.isHidden()
+
+
+def test_receipts_are_part_of_the_record(form, shelf):
+    form.receipts.rows.add(shelf.keep(b"order 77\n"))
+    assert form.record().receipts == (shelf.keep(b"order 77\n"),)
+    form.clear()
+    assert form.record().receipts == ()
+
+
+def test_a_fee_above_the_amount_is_told(form):
+    form.amount_edit.line.setText("10")
+    form.fee_edit.line.setText("11")
+    form.fee_edit.finished.emit()
+    assert form.fee.remark.text() == sentence_for("fee_above_amount")
+    assert form.review()
+
+
+def test_what_arrived_by_hand_is_no_longer_gone_on_with(form, cards):
+    walk = Walk(way="online", step="pay", typed={})
+    form.show_event(event_of(cards[0], amount="10", currency="GBP", state="planned", walk=walk))
+    assert form.record().walk == walk
+    choose(form.state, "arrived")
+    assert form.record().walk is None
+
+
+def test_the_dialog_fits_a_small_laptop_at_double_size(open_dialog, cards):
+    dialog = open_dialog(cards[0], event_of(cards[0], pay_with="cash"))
+    assert dialog.minimumSizeHint().width() <= 683
+    assert dialog.minimumSizeHint().height() <= 384
+    assert dialog.sizeHint().width() <= 683

@@ -3,12 +3,14 @@
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from leb_wallet.ui.action_button import ActionButton
 from leb_wallet.ui.banner import Banner
 from leb_wallet.ui.blocks import text_line
 from leb_wallet.ui.disclosure import Disclosure
+from leb_wallet.ui.empty_state import EmptyState
+from leb_wallet.ui.flow_box import FlowBox
 from leb_wallet.ui.secret_field import SecretField, masked
 
 
@@ -112,3 +114,54 @@ def test_a_text_from_the_user_is_never_markup_and_long_words_find_places_to_brea
     assert markup.textFormat() == Qt.TextFormat.PlainText
     assert long.minimumSizeHint().width() < 400
     assert address.text() == f"https://a.example/{'x' * 500}"
+
+
+@pytest.fixture
+def flow(qtbot):
+    """Four squares of 50 pixels in a page, with room for as many as its width allows."""
+    page = QWidget()
+    qtbot.addWidget(page)
+    squares = [QLabel() for _ in range(4)]
+    for square in squares:
+        square.setMinimumSize(50, 50)
+        square.setMaximumSize(50, 50)
+        square.sizeHint = square.minimumSize
+    box = FlowBox(squares)
+    layout = QVBoxLayout(page)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(box)
+    layout.addStretch()
+    page.show()
+    return page, box, squares
+
+
+def places(squares):
+    return [(square.x(), square.y()) for square in squares]
+
+
+def test_what_has_no_room_goes_on_in_the_next_line(flow):
+    page, box, squares = flow
+    page.resize(400, 300)
+    assert {y for _, y in places(squares)} == {0}
+    page.resize(120, 300)
+    assert places(squares) == [(0, 0), (58, 0), (0, 58), (58, 58)]
+    assert box.height() == 108
+    assert box.minimumSizeHint().width() == 50
+
+
+def test_a_hidden_one_leaves_its_place_to_the_next(flow, qapp):
+    page, _, squares = flow
+    page.resize(400, 300)
+    squares[0].hide()
+    qapp.processEvents()
+    assert places(squares)[1] == (0, 0)
+
+
+def test_an_empty_page_fits_a_narrow_pane_and_is_no_wider_than_reads_well(qtbot):
+    page = EmptyState("card", "No cards yet", "Add the first one. " * 12)
+    qtbot.addWidget(page)
+    page.resize(900, 500)
+    page.show()
+    widths = [label.width() for label in page.findChildren(QLabel)]
+    assert max(widths) <= 420
+    assert page.minimumSizeHint().width() < 250

@@ -1,14 +1,19 @@
-"""Recording on the third tab, to the wallet and back to the date."""
+"""The third tab: what each card needs, the ways to do it, and what is still on its way."""
 
 import errno
-from datetime import date
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from card_samples import Sample, texts_of
 from PySide6.QtWidgets import QMessageBox
 
 from leb_wallet.domain.errors import StorageError
+from leb_wallet.domain.walk import Walk, Way
+from leb_wallet.domain.walks import WalkStep
 from leb_wallet.ui.empty_state import EmptyState
+from leb_wallet.ui.guide.guide_wizard import GuideWizard
+from leb_wallet.ui.main_window import TOP_UP, MainWindow
+from leb_wallet.ui.record_dialog import RecordDialog
 from leb_wallet.ui.top_up_tab import TopUpTab
 
 
@@ -20,7 +25,7 @@ def sample(tmp_path, today, qapp):
 @pytest.fixture
 def open_tab(sample, qtbot):
     def open_it():
-        tab = TopUpTab(sample.wallets, sample.board, sample.catalogue, sample.today)
+        tab = TopUpTab(sample.app.services)
         qtbot.addWidget(tab)
         tab.resize(1100, 700)
         tab.show()
@@ -43,8 +48,21 @@ def labels(tab):
     return [model.index(row, 0).data() for row in range(model.rowCount())]
 
 
-def choose_kind(tab, kind):
-    tab.form.kind.setCurrentIndex(tab.form.kind.findData(kind))
+def card_named(sample, label):
+    return next(card for card in sample.wallets.wallet.cards.values() if card.label == label)
+
+
+def shown(tab):
+    return " ".join(texts_of(tab._content))
+
+
+def record(tab, kind="sms_out", amount=""):
+    tab.record_button.click()
+    (dialog,) = tab.findChildren(RecordDialog)
+    dialog.form.kind.setCurrentIndex(dialog.form.kind.findData(kind))
+    dialog.form.amount_edit.line.setText(amount)
+    dialog.save_button.click()
+    return dialog
 
 
 def test_an_empty_wallet_says_what_to_do_first(open_tab):
@@ -53,9 +71,8 @@ def test_an_empty_wallet_says_what_to_do_first(open_tab):
 
 def test_the_most_urgent_card_comes_first_with_what_it_needs(tab):
     assert labels(tab) == ["Late", "HK", "Fine"]
-    texts = " ".join(texts_of(tab._needed))
     for part in ("Late", "Overdue", "last safe day", "What counts", "Text sent", "every 6 months"):
-        assert part in texts
+        assert part in shown(tab)
 
 
 def test_an_archived_card_asks_for_nothing(sample, open_tab):
@@ -64,72 +81,82 @@ def test_an_archived_card_asks_for_nothing(sample, open_tab):
     assert labels(open_tab()) == ["New"]
 
 
-def test_a_record_is_saved_and_the_new_date_is_told(tab, sample):
-    choose_kind(tab, "sms_out")
-    tab.record_button.click()
-    late = tab.cards.current_row()
-    assert late.card.label == "Late"
-    assert [event.kind for event in sample.wallets.wallet.events_of(late.card.id)] == ["sms_out", "sms_out"]
+def test_every_way_is_shown_with_what_is_known_of_it(tab):
+    assert sorted(way._way for way in tab.ways) == sorted([Way.ONLINE, Way.SHOP, Way.THIRD_PARTY, Way.KEEP_ALIVE])
+    assert "www.giffgaff.com" in shown(tab)
+    assert "The operator offers it." in shown(tab)
+    assert "does not list it" in shown(tab)  # no app of others for giffgaff
+
+
+def test_a_way_that_cannot_work_is_shown_and_cannot_be_taken(sample, open_tab):
+    sample.add("airalo-global", label="Data only")
+    tab = open_tab()
+    enabled = {way._way: way.button.isEnabled() for way in tab.ways}
+    assert (enabled[Way.SHOP], enabled[Way.ONLINE]) == (False, True)
+
+
+def test_the_way_that_worked_last_comes_first(sample, open_tab):
+    card = sample.add(label="Bank")
+    sample.wallets.record_event(sample.act(card, "top_up", 30, channel="shop"))
+    tab = open_tab()
+    assert tab.ways[0]._way == Way.SHOP
+    assert "Worked on" in " ".join(texts_of(tab.ways[0]))
+
+
+def test_a_way_is_asked_for_by_its_button(tab, sample, qtbot):
+    with qtbot.waitSignal(tab.guide_requested) as asked:
+        next(way for way in tab.ways if way._way == Way.ONLINE).button.click()
+    assert asked.args == [card_named(sample, "Late").id, Way.ONLINE]
+
+
+def test_what_is_on_its_way_is_told_first_and_can_be_gone_on_with(sample, open_tab, qtbot):
+    card = sample.add(label="Bank", last=100)
+    paid_at = datetime(2020, 1, 1, tzinfo=UTC)
+    walk = Walk(way=Way.ONLINE, step=WalkStep.ARRIVAL)
+    paid = sample.act(card, "top_up", 1, state="paid", channel="online", paid_at=paid_at, walk=walk)
+    sample.wallets.record_event(paid)
+    tab = open_tab()
+    assert "not arrived" in shown(tab)
+    with qtbot.waitSignal(tab.resume_requested) as asked:
+        tab._unfinished.boxes[0].buttons()[0].click()
+    assert asked.args[0].id == paid.id
+
+
+def test_a_plan_can_be_given_up(sample, open_tab):
+    card = sample.add(label="Bank", last=100)
+    planned = sample.act(card, "top_up", 0, state="planned", walk=Walk(way=Way.ONLINE, step=WalkStep.NUMBER))
+    sample.wallets.record_event(planned)
+    tab = open_tab()
+    tab._unfinished.boxes[0].buttons()[1].click()
+    assert [e.kind for e in sample.wallets.wallet.events_of(card.id)] == ["sms_out"]
+    sample.wallets.undo()
+    assert len(sample.wallets.wallet.events_of(card.id)) == 2
+
+
+def test_a_record_made_by_hand_is_saved_and_the_new_date_is_told(tab, sample):
+    record(tab)
+    late = card_named(sample, "Late")
+    assert [event.kind for event in sample.wallets.wallet.events_of(late.id)] == ["sms_out", "sms_out"]
     assert tab.moved_banner.isVisible()
     assert "14 May 2027" in tab.moved_banner.text()
     assert not tab.same_banner.isVisible()
-    assert "Fine" in " ".join(texts_of(tab._needed))
 
 
 def test_an_act_that_does_not_count_says_why(tab):
-    choose_kind(tab, "sms_in")
-    tab.record_button.click()
-    assert tab.same_banner.isVisible()
+    record(tab, "sms_in")
     assert "does not move the date, because the rule says that it does not" in tab.same_banner.text()
 
 
 def test_a_card_that_still_has_no_date_says_why(tab, sample):
-    tab.choose(next(c.id for c in sample.wallets.wallet.cards.values() if c.label == "HK"))
-    tab.form.amount_edit.line.setText("20")
-    tab.record_button.click()
+    tab.choose(card_named(sample, "HK").id)
+    record(tab, "top_up", "20")
     assert "still has no date, because the amount is below the minimum" in tab.same_banner.text()
 
 
-def test_a_wrong_amount_records_nothing(tab, sample):
-    before = sample.wallets.wallet
-    tab.form.amount_edit.line.setText("ten")
-    tab.record_button.click()
-    assert sample.wallets.wallet is before
-    assert tab.form.amount.remark.isVisible()
-
-
-def test_after_a_record_the_form_is_empty_and_the_card_still_chosen(tab):
-    tab.form.amount_edit.line.setText("10")
-    tab.record_button.click()
-    assert tab.form.amount_edit.is_empty()
-    assert tab.cards.current_row().card.label == "Late"
-
-
-def test_choosing_another_card_changes_currency_and_clears_the_news(tab, sample):
-    tab.record_button.click()
-    tab.choose(next(c.id for c in sample.wallets.wallet.cards.values() if c.label == "HK"))
-    assert tab.form.currency_box.code() == "HKD"
+def test_choosing_another_card_clears_the_news(tab, sample):
+    record(tab)
+    tab.choose(card_named(sample, "HK").id)
     assert not tab.moved_banner.isVisible()
-
-
-def test_what_was_typed_stays_while_the_wallet_changes_elsewhere(tab, sample):
-    tab.form.amount_edit.line.setText("12")
-    sample.add(label="Another", last=300)
-    assert tab.form.amount_edit.line.text() == "12"
-    assert tab.cards.current_row().card.label == "Late"
-
-
-def test_search_finds_a_card(tab):
-    tab.cards.search.setText("hk")
-    assert labels(tab) == ["HK"]
-    assert tab.form.record().card_id == tab.cards.current_row().card.id
-
-
-def test_searching_for_nothing_leaves_no_card_to_record_for(tab, sample):
-    before = sample.wallets.wallet
-    tab.cards.search.setText("zzz")
-    tab.record_button.click()
-    assert sample.wallets.wallet is before
 
 
 def test_a_full_disk_is_told_and_the_form_keeps_what_was_typed(tab, sample, monkeypatch):
@@ -137,21 +164,51 @@ def test_a_full_disk_is_told_and_the_form_keeps_what_was_typed(tab, sample, monk
         raise StorageError("disk_full") from OSError(errno.ENOSPC, "")
 
     monkeypatch.setattr(sample.wallets._store, "append", fail)
-    tab.form.amount_edit.line.setText("10")
-    tab.record_button.click()
-    box = tab.findChild(QMessageBox)
+    dialog = record(tab, "top_up", "10")
+    assert dialog.isVisible()
+    assert dialog.form.amount_edit.line.text() == "10"
+    box = dialog.findChild(QMessageBox)
     assert box.isVisible()
     box.close()
-    assert tab.form.amount_edit.line.text() == "10"
     assert not tab.moved_banner.isVisible()
 
 
-def test_a_new_day_is_the_day_of_new_records(tab, sample):
-    sample.day = date(2026, 11, 23)
-    tab.refresh()
-    tab.form.clear()
-    assert tab.form.record().happened_on == date(2026, 11, 23)
+def test_search_finds_a_card(tab):
+    tab.cards.search.setText("hk")
+    assert labels(tab) == ["HK"]
+    assert "HK" in shown(tab)
+
+
+def test_searching_for_nothing_leaves_no_card_to_act_on(tab):
+    tab.cards.search.setText("zzz")
+    tab.record_button.click()
+    assert tab.findChildren(RecordDialog) == []
+
+
+def test_the_tiles_stand_below_each_other_where_there_is_no_room(tab):
+    grid = tab.ways[0].parentWidget()
+    grid.resize(1000, 400)
+    assert grid._columns == 2
+    grid.resize(300, 800)
+    assert grid._columns == 1
 
 
 def test_the_list_is_a_sound_model(tab, qtmodeltester):
     qtmodeltester.check(tab.cards.model)
+
+
+def test_a_walk_begun_here_ends_with_its_date_told_here(sample, qtbot):
+    card = sample.add(label="Bank", last=100)
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.fill(sample.app.services)
+    window.show()
+    window.go_to(TOP_UP)
+    tab = window._built[TOP_UP]
+    next(way for way in tab.ways if way._way == Way.KEEP_ALIVE).button.click()
+    (wizard,) = window.findChildren(GuideWizard)
+    wizard.next()
+    wizard.next()
+    wizard.accept()
+    assert "Last safe day is now" in tab.moved_banner.text()
+    assert sample.row(card).deadlines.last_safe_day > sample.day + timedelta(days=150)
