@@ -2,6 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ArrivalPage</name>
+    <message numerus="yes">
+        <source>Usually it takes seconds; give it %n minute(s).</source>
+        <translation>
+            <numerusform>Usually it takes seconds; give it %n minute.</numerusform>
+            <numerusform>Usually it takes seconds; give it %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Usually it takes less than %n minute(s).</source>
+        <translation>
+            <numerusform>Usually it takes less than %n minute.</numerusform>
+            <numerusform>Usually it takes less than %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BalanceChart</name>
+    <message numerus="yes">
+        <source>%n balance(s) from {first} to {last}, lowest {least}, highest {most}.</source>
+        <translation>
+            <numerusform>%n balance from {first} to {last}, lowest {least}, highest {most}.</numerusform>
+            <numerusform>%n balances from {first} to {last}, lowest {least}, highest {most}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BalanceWords</name>
+    <message numerus="yes">
+        <source>Not checked for %n day(s). What was charged meanwhile is not known.</source>
+        <translation>
+            <numerusform>Not checked for %n day. What was charged meanwhile is not known.</numerusform>
+            <numerusform>Not checked for %n days. What was charged meanwhile is not known.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CardDetail</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CardsView</name>
     <message numerus="yes">
         <source>Sh&amp;ow archived (%n)</source>
@@ -12,19 +59,39 @@
     </message>
 </context>
 <context>
+    <name>EvidenceDialog</name>
+    <message numerus="yes">
+        <source>%n receipt(s)</source>
+        <translation>
+            <numerusform>%n receipt</numerusform>
+            <numerusform>%n receipts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePage</name>
+    <message numerus="yes">
+        <source>%n record(s).</source>
+        <translation>
+            <numerusform>%n record.</numerusform>
+            <numerusform>%n records.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryTab</name>
+    <message numerus="yes">
+        <source>%n record(s) deleted.</source>
+        <translation>
+            <numerusform>%n record deleted.</numerusform>
+            <numerusform>%n records deleted.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n record(s)</source>
         <translation>
             <numerusform>%n record</numerusform>
             <numerusform>%n records</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n time(s)</source>
-        <translation>
-            <numerusform>%n time</numerusform>
-            <numerusform>%n times</numerusform>
         </translation>
     </message>
 </context>
@@ -42,6 +109,81 @@
         <translation>
             <numerusform>%n to act on now</numerusform>
             <numerusform>%n to act on now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProgressWords</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptWords</name>
+    <message numerus="yes">
+        <source>%n receipt(s) checked: all are there and unchanged.</source>
+        <translation>
+            <numerusform>%n receipt checked: all are there and unchanged.</numerusform>
+            <numerusform>%n receipts checked: all are there and unchanged.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s) missing or changed. The records are safe. Put the files back from a backup, or attach them again.</source>
+        <translation>
+            <numerusform>%n receipt missing or changed. The records are safe. Put the files back from a backup, or attach them again.</numerusform>
+            <numerusform>%n receipts missing or changed. The records are safe. Put the files back from a backup, or attach them again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in the folder of receipts belong to no record. They do no harm.</source>
+        <translation>
+            <numerusform>%n file in the folder of receipts belong to no record. They do no harm.</numerusform>
+            <numerusform>%n files in the folder of receipts belong to no record. They do no harm.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s) could not be included; the page names them.</source>
+        <translation>
+            <numerusform>%n receipt could not be included; the page names them.</numerusform>
+            <numerusform>%n receipts could not be included; the page names them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) in it may still tell where they were taken.</source>
+        <translation>
+            <numerusform>%n picture in it may still tell where they were taken.</numerusform>
+            <numerusform>%n pictures in it may still tell where they were taken.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecentEvents</name>
+    <message numerus="yes">
+        <source>%n receipt(s)</source>
+        <translation>
+            <numerusform>%n receipt</numerusform>
+            <numerusform>%n receipts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TotalWords</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
         </translation>
     </message>
 </context>

@@ -21,6 +21,400 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>ActPage</name>
+    <message>
+        <source>Choose what keeps the number</source>
+        <translation>选择保号方式</translation>
+    </message>
+    <message>
+        <source>Each of these counts for this card; the cheapest comes first, as far as prices are known.</source>
+        <translation>下面每一项对这张卡都算数；在已知价格的范围内，最便宜的排在最前。</translation>
+    </message>
+    <message>
+        <source>No rule of this card says which acts count. Ask the operator; often it is one of these.</source>
+        <translation>这张卡的规则没有说明哪些操作算数。请向运营商确认；通常是下面几种之一。</translation>
+    </message>
+    <message>
+        <source>What does not count: {acts}</source>
+        <translation>不算数的操作：{acts}</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>小提示</translation>
+    </message>
+    <message>
+        <source>Texts and calls through WhatsApp, iMessage or RCS use the internet: they do not count.</source>
+        <translation>通过微信、WhatsApp、iMessage 或 RCS 发的消息和通话走的是互联网，不算数。</translation>
+    </message>
+    <message>
+        <source>Switch Wi-Fi off for data, and set this SIM for texts, calls or data in the phone.</source>
+        <translation>用流量时请关闭 Wi-Fi，并在手机里把短信、通话或流量设为使用这张卡。</translation>
+    </message>
+    <message>
+        <source>{act}, last time or by rule {cost}: safe until {day}</source>
+        <translation>{act}（上次或按规则花费 {cost}）：可保到 {day}</translation>
+    </message>
+    <message>
+        <source>{act}: safe until {day}</source>
+        <translation>{act}：可保到 {day}</translation>
+    </message>
+    <message>
+        <source>{act}: counts, but today it moves no date</source>
+        <translation>{act}：算数，但今天做不会推后日期</translation>
+    </message>
+</context>
+<context>
+    <name>ActSteps</name>
+    <message>
+        <source>Choose this SIM for texts in the phone&apos;s settings.</source>
+        <translation>在手机设置里把短信设为使用这张卡。</translation>
+    </message>
+    <message>
+        <source>Switch iMessage and RCS off for it, so that a plain text is sent.</source>
+        <translation>关闭这张卡的 iMessage 和 RCS，确保发出的是普通短信。</translation>
+    </message>
+    <message>
+        <source>Send one short text to your other phone, and see that it arrives there.</source>
+        <translation>给你的另一部手机发一条短短信，并确认对方收到。</translation>
+    </message>
+    <message>
+        <source>Choose this SIM for texts and switch its mobile data on.</source>
+        <translation>把短信设为使用这张卡，并打开它的移动数据。</translation>
+    </message>
+    <message>
+        <source>Send one picture message to your other phone.</source>
+        <translation>给你的另一部手机发一条彩信。</translation>
+    </message>
+    <message>
+        <source>Choose this SIM for calls and switch Wi-Fi calling off.</source>
+        <translation>把通话设为使用这张卡，并关闭 Wi-Fi 通话。</translation>
+    </message>
+    <message>
+        <source>Call your other phone, answer, and talk for more than a minute, so that it is charged.</source>
+        <translation>拨打你的另一部手机，接听并通话一分钟以上，确保产生计费。</translation>
+    </message>
+    <message>
+        <source>Free numbers, such as customer service, often do not count.</source>
+        <translation>客服等免费号码通常不算数。</translation>
+    </message>
+    <message>
+        <source>Choose this SIM for calls, then call your mailbox and listen for a minute.</source>
+        <translation>把通话设为使用这张卡，然后拨打语音信箱，听一分钟。</translation>
+    </message>
+    <message>
+        <source>Choose this SIM for mobile data; abroad, look up the price first and allow roaming.</source>
+        <translation>把移动数据设为使用这张卡；在境外先查好资费，再允许漫游。</translation>
+    </message>
+    <message>
+        <source>Switch Wi-Fi off and open one small page, such as example.com.</source>
+        <translation>关闭 Wi-Fi，打开一个很小的网页，例如 example.com。</translation>
+    </message>
+    <message>
+        <source>Switch mobile data off at once: a few kilobytes are enough, updates in the background cost more.</source>
+        <translation>随即关闭移动数据：几 KB 就够了，后台更新会多花钱。</translation>
+    </message>
+    <message>
+        <source>Put the card into a phone where {operator} or a partner has signal, flight mode off.</source>
+        <translation>把卡插进手机，关闭飞行模式，所在地要有 {operator} 或其合作网络的信号。</translation>
+    </message>
+    <message>
+        <source>Wait until the phone shows a network name, and leave it on for some minutes.</source>
+        <translation>等手机显示出网络名称，再保持开机几分钟。</translation>
+    </message>
+    <message>
+        <source>Open the texts in the app or account of {operator} and read one.</source>
+        <translation>在 {operator} 的 App 或账户里打开短信，阅读一条。</translation>
+    </message>
+    <message>
+        <source>Send the smallest amount of credit that {operator} allows to another of its numbers.</source>
+        <translation>把 {operator} 允许的最小话费转给它的另一个号码。</translation>
+    </message>
+    <message>
+        <source>Check that the credit on the card covers the price.</source>
+        <translation>确认卡里的话费够付这个价格。</translation>
+    </message>
+    <message>
+        <source>Buy the smallest pack in the app, the account or by the code of {operator}.</source>
+        <translation>在 {operator} 的 App、账户里或用它的代码购买最小的套餐。</translation>
+    </message>
+    <message>
+        <source>Switch its renewal off if you do not want it again next time.</source>
+        <translation>如果下次不想再买，请关闭自动续订。</translation>
+    </message>
+    <message>
+        <source>Order the service that keeps the number in the app or account of {operator}.</source>
+        <translation>在 {operator} 的 App 或账户里订购保号服务。</translation>
+    </message>
+    <message>
+        <source>Note until when it runs: the number is held only for that long.</source>
+        <translation>记下它的截止日期：号码只保留到那一天。</translation>
+    </message>
+</context>
+<context>
+    <name>AdvicePanel</name>
+    <message>
+        <source>Advice</source>
+        <translation>建议</translation>
+    </message>
+</context>
+<context>
+    <name>AdviceWords</name>
+    <message>
+        <source>This counts: the last safe day moves from {before} to {day}. You gain {days}.</source>
+        <translation>这次有效：最后安全日从 {before} 延到 {day}，多出 {days}。</translation>
+    </message>
+    <message>
+        <source>This counts: the card gets its date, last safe day {day}.</source>
+        <translation>这次有效：这张卡从此有了日期，最后安全日是 {day}。</translation>
+    </message>
+    <message>
+        <source>This counts: “{rule}” no longer runs out.</source>
+        <translation>这次有效：「{rule}」不再倒计时。</translation>
+    </message>
+    <message>
+        <source>This starts “{rule}”, which must be looked after by {day}; the date so far is {before}.</source>
+        <translation>这会让「{rule}」开始计时，最迟 {day} 要处理；目前的日期是 {before}。</translation>
+    </message>
+    <message>
+        <source>By the operator&apos;s rule this ends the card sooner: the last safe day moves back from {before} to {day}, you lose {days}. Choose a larger amount, or wait.</source>
+        <translation>按运营商的规则，这样反而会缩短有效期：最后安全日从 {before} 提前到 {day}，少了 {days}。请选更大的金额，或过一阵再充。</translation>
+    </message>
+    <message>
+        <source>This moves “{rule}” to {day}. The date that comes first stays {deciding}.</source>
+        <translation>这会把「{rule}」延到 {day}，但最先到来的日期仍是 {deciding}。</translation>
+    </message>
+    <message>
+        <source>This moves “{rule}” to {day}.</source>
+        <translation>这会把「{rule}」延到 {day}。</translation>
+    </message>
+    <message>
+        <source>This ends “{rule}” sooner: on {day} instead of {before}.</source>
+        <translation>这会让「{rule}」提前：从 {before} 变为 {day}。</translation>
+    </message>
+    <message>
+        <source>No rule of this card says what “{kind}” does. Ask the operator, and record the date it tells.</source>
+        <translation>这张卡的规则都没有提到「{kind}」的作用。请询问运营商，并记录它告知的日期。</translation>
+    </message>
+    <message>
+        <source>Only the operator knows the new date. Look it up afterwards and record it.</source>
+        <translation>新的日期只有运营商知道。完成后请查询并记录下来。</translation>
+    </message>
+    <message>
+        <source>The date is as far off as the operator allows, {period}. Paying now moves nothing: it stays {day}.</source>
+        <translation>日期已到运营商允许的最远期限（{period}）。现在付款不会延长，仍是 {day}。</translation>
+    </message>
+    <message>
+        <source>The operator lets the date go at most {period} ahead: {days} of what you pay for are cut off. Later you get the whole.</source>
+        <translation>运营商最多允许日期延到 {period} 之后：你付款买到的时间里有 {days} 会被截掉。晚些再充就不会浪费。</translation>
+    </message>
+    <message>
+        <source>This moves nothing further: the last safe day stays {day}, as it is already.</source>
+        <translation>这不会再延长：最后安全日本来就是 {day}，保持不变。</translation>
+    </message>
+    <message>
+        <source>This moves no date of the card.</source>
+        <translation>这不会改变这张卡的任何日期。</translation>
+    </message>
+    <message>
+        <source>This does not move the card&apos;s date, because {reason}.</source>
+        <translation>这不会延长这张卡的日期，因为{reason}。</translation>
+    </message>
+    <message>
+        <source>This does not move the card&apos;s date, because {reason}. What counts: {acts}.</source>
+        <translation>这不会延长这张卡的日期，因为{reason}。有效操作：{acts}。</translation>
+    </message>
+    <message>
+        <source>The smallest amount that moves the date is {amount}: last safe day {day}.</source>
+        <translation>能延长日期的最小金额是 {amount}：最后安全日 {day}。</translation>
+    </message>
+    <message>
+        <source>Any amount moves the date, even a small one: last safe day {day}.</source>
+        <translation>任何金额都能延长日期，小额也行：最后安全日 {day}。</translation>
+    </message>
+    <message>
+        <source>{amount} moves the date furthest for its price: last safe day {day}, you gain {days}.</source>
+        <translation>{amount} 最划算：最后安全日 {day}，多出 {days}。</translation>
+    </message>
+    <message>
+        <source>What the amounts give: {offers}.</source>
+        <translation>各金额对应的日期：{offers}。</translation>
+    </message>
+    <message>
+        <source>Only {more} more, {amount} in all, gives {more_days} more: last safe day {day}.</source>
+        <translation>只要再加 {more}，共 {amount}，就能再多 {more_days}：最后安全日 {day}。</translation>
+    </message>
+    <message>
+        <source>{planned} lasts until {planned_day}, {amount} until {day}: {more_days} more for {more}.</source>
+        <translation>{planned} 能用到 {planned_day}，{amount} 能用到 {day}：多付 {more}，多得 {more_days}。</translation>
+    </message>
+    <message>
+        <source>{amount} moves the date just as far as {planned}. The rest is only credit to use.</source>
+        <translation>{amount} 和 {planned} 延长的日期一样，多出的部分只是可用的话费余额。</translation>
+    </message>
+    <message>
+        <source>{planned} is less than the operator takes. The smallest top-up known is {amount}.</source>
+        <translation>{planned} 低于运营商接受的金额，已知的最低充值额是 {amount}。</translation>
+    </message>
+    <message>
+        <source>{planned} is none of the amounts this operator is known to sell. The nearest: {amounts}.</source>
+        <translation>{planned} 不是这家运营商已知的充值面额。最接近的是：{amounts}。</translation>
+    </message>
+    <message>
+        <source>The bonus of {bonus} does not count for the date, only {planned} does: last safe day {day}.</source>
+        <translation>赠送的 {bonus} 不计入有效期，只按 {planned} 计算：最后安全日 {day}。</translation>
+    </message>
+    <message>
+        <source>The bonus of {bonus} does not count for the date, and {planned} alone moves nothing.</source>
+        <translation>赠送的 {bonus} 不计入有效期，而只有 {planned} 不会延长日期。</translation>
+    </message>
+    <message>
+        <source>More than this card uses: about {left} of {credit} would be left on {day}, when it must be topped up again. Reckoned from the balances of {since} to {until}: {spent} used.</source>
+        <translation>超出了这张卡的用量：到 {day} 又该充值时，{credit} 里大约还剩 {left}。按 {since} 至 {until} 的余额记录推算：共用了 {spent}。</translation>
+    </message>
+    <message>
+        <source>More than this card uses: about {left} of {credit} would be left on {day}, when it must be topped up again. Reckoned from the costs recorded from {since} to {until}: {spent}.</source>
+        <translation>超出了这张卡的用量：到 {day} 又该充值时，{credit} 里大约还剩 {left}。按 {since} 至 {until} 记录的花费推算：共 {spent}。</translation>
+    </message>
+    <message>
+        <source>About {left} of {credit} would be lost unused on {day}, unless you top up before. Reckoned from the balances of {since} to {until}: {spent} used.</source>
+        <translation>除非你提前充值，否则到 {day}，{credit} 里大约有 {left} 会没用完就作废。按 {since} 至 {until} 的余额记录推算：共用了 {spent}。</translation>
+    </message>
+    <message>
+        <source>About {left} of {credit} would be lost unused on {day}, unless you top up before. Reckoned from the costs recorded from {since} to {until}: {spent}.</source>
+        <translation>除非你提前充值，否则到 {day}，{credit} 里大约有 {left} 会没用完就作废。按 {since} 至 {until} 记录的花费推算：共 {spent}。</translation>
+    </message>
+    <message>
+        <source>Credit not used by {day} is lost, unless you top up before. Do not buy more than you need.</source>
+        <translation>到 {day} 还没用完的话费余额会作废，除非你提前充值。够用就好，不要多买。</translation>
+    </message>
+    <message>
+        <source>Credit does not pay for “{rule}”: the operator takes its price from a bank card.</source>
+        <translation>话费余额不能支付「{rule}」：运营商从银行卡扣款。</translation>
+    </message>
+    <message>
+        <source>“{rule}” takes {price} next. With this top-up there are {credit}: {missing} are missing.</source>
+        <translation>「{rule}」下次要扣 {price}。充值后共有 {credit}，还差 {missing}。</translation>
+    </message>
+    <message>
+        <source>The fee of {fee} is {percent} % of the amount. Another way may be cheaper.</source>
+        <translation>手续费 {fee} 占充值金额的 {percent}%，换一种方式可能更便宜。</translation>
+    </message>
+    <message>
+        <source>You pay {paid}, but amount and fee come to less: {more} too much. Check the order.</source>
+        <translation>你付了 {paid}，比金额加手续费多出 {more}。请核对订单。</translation>
+    </message>
+    <message>
+        <source>You pay {paid} for credit in {currency}. The rate is your bank&apos;s; look at it before you agree.</source>
+        <translation>你付 {paid} 充值 {currency} 话费。汇率由你的银行决定，确认前请先看清。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>{amount} until {day}</source>
+        <translation>{amount} 到 {day}</translation>
+    </message>
+</context>
+<context>
+    <name>AmountPage</name>
+    <message>
+        <source>Choose the amount or the pack</source>
+        <translation>选择金额或套餐</translation>
+    </message>
+    <message>
+        <source>A&amp;mount</source>
+        <translation>金额(&amp;M)</translation>
+    </message>
+    <message>
+        <source>C&amp;urrency</source>
+        <translation>货币(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Name of the &amp;pack</source>
+        <translation>套餐名称(&amp;P)</translation>
+    </message>
+    <message>
+        <source>A p&amp;romotion: bonus, other price</source>
+        <translation>优惠活动：赠送或折扣(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Take {amount}</source>
+        <translation>选 {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalPage</name>
+    <message>
+        <source>Has it arrived?</source>
+        <translation>到账了吗？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Usually it takes seconds; give it %n minute(s).</source>
+        <translation>
+            <numerusform>通常几秒到账，请给它 %n 分钟。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Usually it takes less than %n minute(s).</source>
+        <translation>
+            <numerusform>通常不到 %n 分钟。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A text from the operator, or a credit that has grown, tells that it is there.</source>
+        <translation>收到运营商的短信，或话费余额变多，就说明已经到账。</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, it has arrived</source>
+        <translation>是的，已经到账(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>No&amp;t yet: I will look again later</source>
+        <translation>还没有，稍后再看(&amp;T)</translation>
+    </message>
+    <message>
+        <source>It &amp;failed, and the money is not back yet</source>
+        <translation>失败了，钱还没退回(&amp;F)</translation>
+    </message>
+    <message>
+        <source>It failed, and the &amp;money is back</source>
+        <translation>失败了，钱已经退回(&amp;M)</translation>
+    </message>
+    <message>
+        <source>In the end I did not &amp;pay</source>
+        <translation>最后没有付款(&amp;P)</translation>
+    </message>
+    <message>
+        <source>What to &amp;do if it does not come</source>
+        <translation>没到账怎么办(&amp;D)</translation>
+    </message>
+    <message>
+        <source>How to look</source>
+        <translation>怎样查看</translation>
+    </message>
+    <message>
+        <source>Do not pay again: two payments are harder to get back than one.</source>
+        <translation>不要再付一次：两笔钱比一笔更难要回来。</translation>
+    </message>
+    <message>
+        <source>Restart the phone, or switch flight mode on and off, and ask for the credit once more.</source>
+        <translation>重启手机，或开关一次飞行模式，再查一遍余额。</translation>
+    </message>
+    <message>
+        <source>Compare the number on receipt or order with that of the card, digit by digit.</source>
+        <translation>把凭证或订单上的号码与卡号逐位核对。</translation>
+    </message>
+    <message>
+        <source>After the usual time write to whoever took the money, with order number, time and number. Your evidence pack, on the tab “Top-up history”, holds all of it.</source>
+        <translation>超过通常时间后，带上订单号、时间和号码联系收款方。「充值记录」页的证据包里都有。</translation>
+    </message>
+    <message>
+        <source>If they do not answer, dispute the payment with your bank or in the app you paid with.</source>
+        <translation>如果对方不回复，请通过银行或付款 App 提出争议。</translation>
+    </message>
+</context>
+<context>
     <name>ArrowButton</name>
     <message>
         <source>open</source>
@@ -29,6 +423,229 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     <message>
         <source>closed</source>
         <translation>已收起</translation>
+    </message>
+</context>
+<context>
+    <name>AskPage</name>
+    <message>
+        <source>Find a shop that sells it</source>
+        <translation>找一家能充的店</translation>
+    </message>
+    <message>
+        <source>The catalogue knows no shop that sells this. Ask before you go.</source>
+        <translation>目录里没有能充这张卡的店铺，去之前先问一问。</translation>
+    </message>
+    <message>
+        <source>Call or write first: “Can you top up {operator} prepaid here?” Abroad most shops cannot.</source>
+        <translation>先打电话或发消息问：「这里能充 {operator} 预付费卡吗？」在境外，大多数店铺不能。</translation>
+    </message>
+    <message>
+        <source>Convenience stores, kiosks, post offices and phone shops sell it most often.</source>
+        <translation>便利店、报刊亭、邮局和手机店最常见。</translation>
+    </message>
+    <message>
+        <source>Have the exact amount ready, and ask whether there is a fee on top.</source>
+        <translation>准备好准确的金额，并问清是否另收手续费。</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Such as 7-Eleven, or the shop&apos;s name</source>
+        <translation>例如 7-Eleven，或店名</translation>
+    </message>
+    <message>
+        <source>Show on a &amp;map…</source>
+        <translation>在地图上查看(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, they sell it</source>
+        <translation>能充(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>I will &amp;ask there</source>
+        <translation>到店再问(&amp;A)</translation>
+    </message>
+    <message>
+        <source>N&amp;o, not where I am</source>
+        <translation>不能，我这里没有(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Can you top up there?</source>
+        <translation>那里能充吗？</translation>
+    </message>
+    <message>
+        <source>shops that sell vouchers</source>
+        <translation>出售充值券的店铺</translation>
+    </message>
+    <message>
+        <source>Voucher from {name}</source>
+        <translation>{name} 的充值券</translation>
+    </message>
+    <message>
+        <source>The operator&apos;s own shops</source>
+        <translation>运营商自己的门店</translation>
+    </message>
+</context>
+<context>
+    <name>BalanceChart</name>
+    <message>
+        <source>Balance over time</source>
+        <translation>余额变化</translation>
+    </message>
+    <message>
+        <source>Data left over time</source>
+        <translation>剩余流量变化</translation>
+    </message>
+    <message>
+        <source>Nothing recorded yet.</source>
+        <translation>还没有记录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n balance(s) from {first} to {last}, lowest {least}, highest {most}.</source>
+        <translation>
+            <numerusform>{first} 至 {last} 共 %n 次余量记录，最低 {least}，最高 {most}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{day}: {amount}</source>
+        <translation>{day}：{amount}</translation>
+    </message>
+    <message>
+        <source>{day}: {amount}, reckoned</source>
+        <translation>{day}：{amount}（推算）</translation>
+    </message>
+    <message>
+        <source>{megabytes} MB</source>
+        <translation>{megabytes} MB</translation>
+    </message>
+</context>
+<context>
+    <name>BalanceDialog</name>
+    <message>
+        <source>Check credit and data</source>
+        <translation>查询余额和流量</translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>记录(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Credit</source>
+        <translation>话费余额(&amp;C)</translation>
+    </message>
+    <message>
+        <source>C&amp;urrency</source>
+        <translation>货币(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Data &amp;left</source>
+        <translation>剩余流量(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Valid until, as &amp;told</source>
+        <translation>告知的有效期至(&amp;T)</translation>
+    </message>
+    <message>
+        <source>As &amp;of</source>
+        <translation>查询日期(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>备注(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The end date the operator shows or texts. It counts more than arithmetic.</source>
+        <translation>运营商页面或短信给出的截止日期，优先于推算的日期。</translation>
+    </message>
+    <message>
+        <source>How to ask</source>
+        <translation>怎么查</translation>
+    </message>
+    <message>
+        <source>What it told</source>
+        <translation>查询结果</translation>
+    </message>
+</context>
+<context>
+    <name>BalancePanel</name>
+    <message>
+        <source>Check…</source>
+        <translation>查询…</translation>
+    </message>
+    <message>
+        <source>Ask the operator for credit and data left</source>
+        <translation>向运营商查询话费余额和剩余流量</translation>
+    </message>
+    <message>
+        <source>No credit has been recorded yet.</source>
+        <translation>还没有记录过余额。</translation>
+    </message>
+    <message>
+        <source>Data left: {data}</source>
+        <translation>剩余流量：{data}</translation>
+    </message>
+</context>
+<context>
+    <name>BalanceWords</name>
+    <message>
+        <source>as told on {day}</source>
+        <translation>{day}告知</translation>
+    </message>
+    <message>
+        <source>Fees or renewals may have taken some since.</source>
+        <translation>此后可能又扣了月费或续费。</translation>
+    </message>
+    <message>
+        <source>By what was recorded since it should be {amount}, less what fees or renewals took.</source>
+        <translation>按此后的记录，现在应有 {amount}，还要减去已扣的月费或续费。</translation>
+    </message>
+    <message>
+        <source>By what was recorded since it should be {amount}.</source>
+        <translation>按此后的记录，现在应有 {amount}。</translation>
+    </message>
+    <message>
+        <source>This is what should be there: {expected}.</source>
+        <translation>与应有的余额一致：{expected}。</translation>
+    </message>
+    <message>
+        <source>This is {difference} more than the {expected} that should be there. A top-up or a bonus may not be recorded yet.</source>
+        <translation>比应有的 {expected} 多 {difference}。可能还有一笔充值或赠送没有记录。</translation>
+    </message>
+    <message>
+        <source>This is {difference} less than the {expected} recorded. Fees or renewals of this card may have taken it.</source>
+        <translation>比记录的 {expected} 少 {difference}，可能是这张卡的月费或续费扣掉的。</translation>
+    </message>
+    <message>
+        <source>This is {difference} less than the {expected} that should be there. Something took credit that is not recorded: look at the operator&apos;s list of charges.</source>
+        <translation>比应有的 {expected} 少 {difference}。有一笔扣费没有记录：请查看运营商的扣费明细。</translation>
+    </message>
+    <message>
+        <source>{balance} is too little for the next renewal, {needed}. Top up before it is due.</source>
+        <translation>余额 {balance} 不够下一次续费（{needed}）。请在续费日之前充值。</translation>
+    </message>
+    <message>
+        <source>{balance} is too little for the next fee, {needed}. Top up before it is taken.</source>
+        <translation>余额 {balance} 不够下一次扣费（{needed}）。请在扣费之前充值。</translation>
+    </message>
+    <message>
+        <source>{balance} is too little for the cheapest act that keeps the card, {needed}.</source>
+        <translation>余额 {balance} 不够最便宜的一次保号操作（{needed}）。</translation>
+    </message>
+    <message>
+        <source>{balance} is less than the cheapest act you recorded, {needed}.</source>
+        <translation>余额 {balance} 低于你记录过的最便宜的一次操作（{needed}）。</translation>
+    </message>
+    <message>
+        <source>Credit and data were never checked. What was charged meanwhile is not known.</source>
+        <translation>余额和流量还从没查过，这期间扣了多少还不知道。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not checked for %n day(s). What was charged meanwhile is not known.</source>
+        <translation>
+            <numerusform>已有 %n 天没查过，这期间扣了多少还不知道。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -53,12 +670,28 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
         <translation>添加一张卡</translation>
     </message>
     <message>
+        <source>&amp;Top up…</source>
+        <translation>充值(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Be led through a top-up or another act that counts</source>
+        <translation>按步骤完成充值，或其他能保号的操作</translation>
+    </message>
+    <message>
         <source>&amp;Record…</source>
         <translation>记一笔(&amp;R)…</translation>
     </message>
     <message>
         <source>Record a top-up or another act on this card</source>
         <translation>记录这张卡的充值或其他保号操作</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k credit…</source>
+        <translation>查余额(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Ask the operator for credit and data left</source>
+        <translation>向运营商查询话费余额和剩余流量</translation>
     </message>
     <message>
         <source>E&amp;dit…</source>
@@ -116,6 +749,10 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
         <translation>如果什么都不做</translation>
     </message>
     <message>
+        <source>Credit and data</source>
+        <translation>余额和流量</translation>
+    </message>
+    <message>
         <source>Clocks</source>
         <translation>各项期限</translation>
     </message>
@@ -126,6 +763,16 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     <message>
         <source>Last acts</source>
         <translation>最近记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>另有 %n 份。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The records are safe. Put the files back from a backup, or attach them again.</source>
+        <translation>记录不受影响。请从备份恢复这些文件，或重新添加。</translation>
     </message>
 </context>
 <context>
@@ -275,6 +922,10 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
         <source>{operator} · archived</source>
         <translation>{operator} · 已归档</translation>
     </message>
+    <message>
+        <source>⚠ Top-up not arrived · {operator}</source>
+        <translation>⚠ 充值未到账 · {operator}</translation>
+    </message>
 </context>
 <context>
     <name>CardsTab</name>
@@ -305,6 +956,14 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     <message>
         <source>Add your first SIM or eSIM: choose its operator, and the wallet tells you what to do, and by when, to keep the number.</source>
         <translation>添加你的第一张 SIM 或 eSIM：选好运营商，钱包就会告诉你为了保住号码要做什么、最晚哪天做。</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation>更多(&amp;M)</translation>
+    </message>
+    <message>
+        <source>The plan was deleted.</source>
+        <translation>已删除这笔计划中的充值。</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -338,6 +997,125 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     <message>
         <source>Cards</source>
         <translation>卡片</translation>
+    </message>
+</context>
+<context>
+    <name>CheckCodes</name>
+    <message>
+        <source>No code is known for this operator: look into its app or account, or at its last text.</source>
+        <translation>没有这家运营商的查询代码：请看它的 App、账户或最近一条短信。</translation>
+    </message>
+    <message>
+        <source>In the app {name}</source>
+        <translation>在 {name} App 里</translation>
+    </message>
+    <message>
+        <source>In its app</source>
+        <translation>在它的 App 里</translation>
+    </message>
+    <message>
+        <source>Open {host}…</source>
+        <translation>打开 {host}…</translation>
+    </message>
+</context>
+<context>
+    <name>ClerkDialog</name>
+    <message>
+        <source>Page for the clerk</source>
+        <translation>给店员看的页面</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>ClerkPage</name>
+    <message>
+        <source>Show this to the clerk</source>
+        <translation>给店员看这一页</translation>
+    </message>
+</context>
+<context>
+    <name>ClerkPaper</name>
+    <message>
+        <source>Page for the clerk</source>
+        <translation>给店员看的页面</translation>
+    </message>
+</context>
+<context>
+    <name>ClerkSheet</name>
+    <message>
+        <source>Language of the clerk</source>
+        <translation>店员的语言</translation>
+    </message>
+    <message>
+        <source>What the clerk is asked for</source>
+        <translation>请店员做什么</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>全屏(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>另存为 PDF(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Top up this number</source>
+        <translation>给这个号码充值</translation>
+    </message>
+    <message>
+        <source>Buy a voucher</source>
+        <translation>买充值券</translation>
+    </message>
+    <message>
+        <source>Ask whether they do it</source>
+        <translation>先问能不能充</translation>
+    </message>
+    <message>
+        <source>This computer has no letters for this language: they show as boxes. Choose another one.</source>
+        <translation>这台电脑没有这种语言的字体，文字会显示成方框。请换一种语言。</translation>
+    </message>
+    <message>
+        <source>Please top up this number: {amount} for {operator}.</source>
+        <translation>请给这个号码充值：{operator}，{amount}。</translation>
+    </message>
+    <message>
+        <source>I would like a {operator} top-up voucher of {amount}.</source>
+        <translation>我想买一张面值 {amount} 的 {operator} 充值券。</translation>
+    </message>
+    <message>
+        <source>Can you top up a prepaid {operator} SIM here?</source>
+        <translation>请问这里可以给 {operator} 的预付费 SIM 卡充值吗？</translation>
+    </message>
+    <message>
+        <source>Please tell me when it has gone through.</source>
+        <translation>充值成功后请告诉我一声。</translation>
+    </message>
+    <message>
+        <source>May I have the receipt, please?</source>
+        <translation>麻烦给我小票，好吗？</translation>
+    </message>
+    <message>
+        <source>Thank you.</source>
+        <translation>谢谢！</translation>
+    </message>
+    <message>
+        <source>Save the page</source>
+        <translation>保存页面</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Page for the clerk</source>
+        <translation>给店员看的页面</translation>
     </message>
 </context>
 <context>
@@ -423,6 +1201,64 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>CodeRow</name>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Show QR</source>
+        <translation>显示二维码</translation>
+    </message>
+    <message>
+        <source>Point the camera of the phone that holds this SIM at it. Nothing is dialled or sent by itself.</source>
+        <translation>用插着这张卡的手机摄像头扫一扫。不会自动拨号，也不会自动发送。</translation>
+    </message>
+    <message>
+        <source>Dial this on the phone that holds the SIM:</source>
+        <translation>在插着这张卡的手机上拨打：</translation>
+    </message>
+    <message>
+        <source>QR code that dials {code}</source>
+        <translation>用于拨打 {code} 的二维码</translation>
+    </message>
+    <message>
+        <source>Call this number from the phone that holds the SIM:</source>
+        <translation>用插着这张卡的手机拨打这个号码：</translation>
+    </message>
+    <message>
+        <source>QR code that calls {number}</source>
+        <translation>用于呼叫 {number} 的二维码</translation>
+    </message>
+    <message>
+        <source>Send this text to {number}:</source>
+        <translation>把这条短信发送到 {number}：</translation>
+    </message>
+    <message>
+        <source>QR code of a text to {number}</source>
+        <translation>发往 {number} 的短信二维码</translation>
+    </message>
+    <message>
+        <source>Hide QR</source>
+        <translation>隐藏二维码</translation>
+    </message>
+</context>
+<context>
+    <name>CopyButton</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Copy: {name}</source>
+        <translation>复制：{name}</translation>
+    </message>
+</context>
+<context>
     <name>CrashBox</name>
     <message>
         <source>Something failed that nobody had thought of.</source>
@@ -448,6 +1284,52 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>DoPage</name>
+    <message>
+        <source>Do it with the phone that holds the card</source>
+        <translation>用插着这张卡的手机来做</translation>
+    </message>
+    <message>
+        <source>It is &amp;done</source>
+        <translation>做好了(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Your other number</source>
+        <translation>你的另一个号码</translation>
+    </message>
+    <message>
+        <source>Your other number, with country code</source>
+        <translation>你的另一个号码，带国家代码</translation>
+    </message>
+    <message>
+        <source>Scan it with the phone that holds this card; it fills in everything, you press send or call.</source>
+        <translation>用插着这张卡的手机扫码，内容会自动填好，由你按下发送或拨打。</translation>
+    </message>
+    <message>
+        <source>What it cost</source>
+        <translation>花了多少</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>发给谁</translation>
+    </message>
+    <message>
+        <source>What it cost, if you know</source>
+        <translation>花了多少（知道的话）</translation>
+    </message>
+    <message>
+        <source>Keeping this number alive</source>
+        <translation>Keeping this number alive</translation>
+    </message>
+</context>
+<context>
+    <name>DropZone</name>
+    <message>
+        <source>Drop a picture, PDF or text here, or paste it.</source>
+        <translation>把图片、PDF 或文本拖到这里，也可以直接粘贴。</translation>
+    </message>
+</context>
+<context>
     <name>EffectWords</name>
     <message>
         <source>Recorded. Last safe day is now {day}.</source>
@@ -460,6 +1342,34 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     <message>
         <source>Recorded. This does not move the date, because {reason}. Last safe day stays {day}.</source>
         <translation>已记录。日期没有变化，因为{reason}。最后安全日仍为 {day}。</translation>
+    </message>
+    <message>
+        <source>Kept as planned. No date moves before it has arrived.</source>
+        <translation>已存为计划。到账之前不会推后日期。</translation>
+    </message>
+    <message>
+        <source>Recorded as paid. The date moves once you say that it has arrived.</source>
+        <translation>已记为已付款。等你确认到账后，日期才会推后。</translation>
+    </message>
+    <message>
+        <source>Recorded as failed. It stays on the list until the money is back.</source>
+        <translation>已记为失败。钱退回之前会一直留在列表里。</translation>
+    </message>
+    <message>
+        <source>Recorded as refunded. No date has moved.</source>
+        <translation>已记为已退款。日期没有变动。</translation>
+    </message>
+    <message>
+        <source>The last safe day will be {day}.</source>
+        <translation>最后安全日将是 {day}。</translation>
+    </message>
+    <message>
+        <source>The card will still have no date, because {reason}.</source>
+        <translation>这张卡仍然没有日期，因为{reason}。</translation>
+    </message>
+    <message>
+        <source>This will not move the date, because {reason}. The last safe day stays {day}.</source>
+        <translation>这不会推后日期，因为{reason}。最后安全日仍是 {day}。</translation>
     </message>
     <message>
         <source>it is no act that counts</source>
@@ -801,6 +1711,18 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
         <translation>内容含有改变文字方向的隐藏字符，请重新手动输入，不要粘贴。</translation>
     </message>
     <message>
+        <source>This looks like the number of a bank card. Never keep it here: a name such as “my Visa” is enough.</source>
+        <translation>这看起来是银行卡号。绝不要存在这里：写「我的 Visa 卡」这样的名称就够了。</translation>
+    </message>
+    <message>
+        <source>The fee is higher than the amount. Compare both with the receipt.</source>
+        <translation>手续费比金额还高。请与凭证核对这两项。</translation>
+    </message>
+    <message>
+        <source>Enter the credit, the data left or the end date that you were told.</source>
+        <translation>请填写查到的话费余额、剩余流量或截止日期。</translation>
+    </message>
+    <message>
         <source>A card has at most {limit} tags.</source>
         <translation>每张卡最多 {limit} 个标签。</translation>
     </message>
@@ -861,8 +1783,302 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
         <translation>请填写有效多久或截止日期。两者都没有时，无法提醒你。</translation>
     </message>
     <message>
+        <source>This is not the address of a page. Copy it again, or type it.</source>
+        <translation>这不是网页地址。请重新复制，或手动输入。</translation>
+    </message>
+    <message>
+        <source>Only addresses that begin with https:// are opened; others can be read or changed on the way.</source>
+        <translation>只打开以 https:// 开头的网址；其他网址的内容可能在途中被偷看或篡改。</translation>
+    </message>
+    <message>
+        <source>This address has an @ before its host: it leads elsewhere than it seems. It was not opened.</source>
+        <translation>这个网址的域名前有 @，实际去向和看上去不一样。没有打开。</translation>
+    </message>
+    <message>
+        <source>This address names a port, which no operator&apos;s page needs. It was not opened.</source>
+        <translation>这个网址带端口号，运营商的网页用不着。没有打开。</translation>
+    </message>
+    <message>
+        <source>This address has a number in place of a name, so nobody can tell whose it is. It was not opened.</source>
+        <translation>这个网址用数字代替了域名，看不出属于谁。没有打开。</translation>
+    </message>
+    <message>
+        <source>This address does not lead to the operator&apos;s own site. It was left out; open the site yourself.</source>
+        <translation>这个网址不属于运营商自己的网站，已略去；请你自己打开官网。</translation>
+    </message>
+    <message>
+        <source>This is not a known site of the card&apos;s operator. Make sure that it is the one you mean.</source>
+        <translation>这不是已知的该卡运营商网站。请确认是你要去的网站。</translation>
+    </message>
+    <message>
+        <source>This host looks like an operator&apos;s site but is another one. Sites that steal card data look like this: read it letter by letter.</source>
+        <translation>这个域名很像某个运营商的网站，其实不是。盗取银行卡信息的网站就长这样：请逐个字母核对。</translation>
+    </message>
+    <message>
+        <source>The host has letters of other alphabets, which may look like Latin ones. Compare both spellings.</source>
+        <translation>域名里有其他文字的字母，可能和拉丁字母长得一样。请对比两种写法。</translation>
+    </message>
+    <message>
+        <source>No browser could be started. Nothing was opened. Copy the address and open it yourself.</source>
+        <translation>无法启动浏览器，什么都没有打开。请复制网址，自己打开。</translation>
+    </message>
+    <message>
+        <source>This is not a code that can be dialled or sent yet. Fill it in first.</source>
+        <translation>这个代码还不能拨打或发送。请先填写完整。</translation>
+    </message>
+    <message>
+        <source>The phone carries this code out itself, such as call forwarding or barring; it does not reach the operator. Check the code before you dial.</source>
+        <translation>这个代码由手机自己执行，例如呼叫转移或呼叫限制，不会发给运营商查询。拨打前请核对。</translation>
+    </message>
+    <message>
+        <source>A voucher code has 4 to 32 digits, on some cards letters too. Copy it as it is printed.</source>
+        <translation>充值码有 4 到 32 位数字，有的还带字母。请照券上印的输入。</translation>
+    </message>
+    <message>
+        <source>This operator&apos;s voucher codes have another length. Compare it with the voucher; you may keep it.</source>
+        <translation>这家运营商的充值码通常不是这个长度。请和充值券核对；也可以保留。</translation>
+    </message>
+    <message>
+        <source>The page could not be saved as {file}. Your wallet is safe. Choose another folder and try again.</source>
+        <translation>页面无法保存为 {file}。你的钱包没有问题。请换一个文件夹再试。</translation>
+    </message>
+    <message>
+        <source>The printer did not take the page. Nothing was printed. Check the printer, or save the page as PDF.</source>
+        <translation>打印机没有接收这个页面，什么都没有打印。请检查打印机，或另存为 PDF。</translation>
+    </message>
+    <message>
+        <source>This file is empty. Nothing was kept. Look whether its copy failed.</source>
+        <translation>这个文件是空的，没有保存。请检查它是否复制失败。</translation>
+    </message>
+    <message>
+        <source>A receipt is a picture, a PDF or a text; this file is none of them. Nothing was kept.</source>
+        <translation>凭证只能是图片、PDF 或文本，这个文件都不是，没有保存。</translation>
+    </message>
+    <message>
+        <source>This file has {size} MB, which is much for a receipt. It was not kept yet.</source>
+        <translation>这个文件有 {size} MB，作为凭证偏大，尚未保存。</translation>
+    </message>
+    <message>
+        <source>Add --large to keep it anyway.</source>
+        <translation>加上 --large 即可照样保存。</translation>
+    </message>
+    <message>
+        <source>This file has {size} MB; a receipt has at most {limit} MB. Nothing was kept. Take a smaller picture.</source>
+        <translation>这个文件有 {size} MB，凭证最大 {limit} MB，没有保存。请换一张小一点的图片。</translation>
+    </message>
+    <message>
+        <source>It is about file {number} of the {count} that were given.</source>
+        <translation>问题出在给出的 {count} 个文件中的第 {number} 个。</translation>
+    </message>
+    <message>
+        <source>There is no such file, or it is gone again. Nothing was kept.</source>
+        <translation>没有这个文件，或者它已经不在了。什么都没有保存。</translation>
+    </message>
+    <message>
+        <source>This is a folder or a device, not an ordinary file. Nothing was kept.</source>
+        <translation>这是文件夹或设备，不是普通文件。什么都没有保存。</translation>
+    </message>
+    <message>
+        <source>This file cannot be read. Nothing was kept. Check who may read it, or copy it elsewhere first.</source>
+        <translation>这个文件无法读取，没有保存。请检查读取权限，或先把它复制到别处。</translation>
+    </message>
+    <message>
+        <source>The file of receipt {receipt} is not there any more. The record is safe. Put the file back from a backup.</source>
+        <translation>凭证 {receipt} 的文件已不在。记录不受影响。请从备份恢复这个文件。</translation>
+    </message>
+    <message>
+        <source>The file of receipt {receipt} is not what was attached. It was left as it is. Put the right one back from a backup.</source>
+        <translation>凭证 {receipt} 的文件与当初添加的不一致，已原样保留。请从备份恢复正确的文件。</translation>
+    </message>
+    <message>
+        <source>This receipt is attached already.</source>
+        <translation>这份凭证已经添加过了。</translation>
+    </message>
+    <message>
+        <source>The copied text has more than {limit} million letters. Nothing was kept. Copy less, or add it as a file.</source>
+        <translation>复制的文字超过 {limit} 百万字，没有保存。请少复制一些，或作为文件添加。</translation>
+    </message>
+    <message>
+        <source>This lies on the internet, not on this computer. Nothing was kept. Save it as a file first.</source>
+        <translation>它在网上，不在这台电脑上，没有保存。请先把它存为文件。</translation>
+    </message>
+    <message>
+        <source>There is nothing to paste. Copy a picture, a file or a text first.</source>
+        <translation>没有可粘贴的内容。请先复制图片、文件或文字。</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. It was left as it is. Choose another name.</source>
+        <translation>已有同名文件，未作改动。请换一个名字。</translation>
+    </message>
+    <message>
+        <source>The file could not be written there. Your wallet is safe. Choose another folder.</source>
+        <translation>文件无法写到那里。你的钱包不受影响。请换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>No record with a receipt was chosen. Nothing was written.</source>
+        <translation>没有选中带凭证的记录，没有写入文件。</translation>
+    </message>
+    <message>
+        <source>This would be more than {limit} MB. Nothing was written. Choose fewer records.</source>
+        <translation>文件会超过 {limit} MB，没有写入。请少选一些记录。</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen yet. Choose one of these to go on.</source>
+        <translation>还没有选择。请选一项再继续。</translation>
+    </message>
+    <message>
         <source>Something went wrong ({code}). What was saved before is safe.</source>
         <translation>出了点问题（{code}）。之前保存的都在。</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceDialog</name>
+    <message>
+        <source>Evidence pack</source>
+        <translation>证据包</translation>
+    </message>
+    <message>
+        <source>Tell the &amp;whole number of the card, not only its end</source>
+        <translation>写出完整号码，而不只是末几位(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Leave &amp;place, time and device in the photos</source>
+        <translation>保留照片中的地点、时间和设备信息(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>另存为(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Save the evidence pack</source>
+        <translation>保存证据包</translation>
+    </message>
+    <message>
+        <source>ZIP files (*.zip)</source>
+        <translation>ZIP 文件 (*.zip)</translation>
+    </message>
+    <message>
+        <source>One ZIP file with a readable page, the receipts, and the sums that show nothing was changed. Send it to the operator, the shop or your bank.</source>
+        <translation>一个 ZIP 文件，内含可阅读的页面、凭证，以及用来证明内容未被改动的校验值。可以发给运营商、店家或银行。</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>What may be told</source>
+        <translation>可以透露的内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s)</source>
+        <translation>
+            <numerusform>%n 份凭证</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePage</name>
+    <message>
+        <source>Records of prepaid SIM cards, with receipts</source>
+        <translation>预付费 SIM 卡的记录与凭证</translation>
+    </message>
+    <message>
+        <source>Made on {day} with LEB Wallet. {count}</source>
+        <translation>{day}由 LEB Wallet 生成。{count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s).</source>
+        <translation>
+            <numerusform>共 %n 条记录。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{day} · {act}</source>
+        <translation>{day} · {act}</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>运营商</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Face value</source>
+        <translation>面值</translation>
+    </message>
+    <message>
+        <source>Bonus</source>
+        <translation>赠送</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>手续费</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>实付</translation>
+    </message>
+    <message>
+        <source>Paid with</source>
+        <translation>支付方式</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Voucher code</source>
+        <translation>充值码</translation>
+    </message>
+    <message>
+        <source>Credit afterwards</source>
+        <translation>之后的话费余额</translation>
+    </message>
+    <message>
+        <source>Valid until, as told</source>
+        <translation>运营商告知的有效期</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>SHA-256 as attached: {sum}</source>
+        <translation>添加时的 SHA-256：{sum}</translation>
+    </message>
+    <message>
+        <source>Not included: {state}.</source>
+        <translation>未放入：{state}。</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the copy here: {sum}</source>
+        <translation>此处副本的 SHA-256：{sum}</translation>
+    </message>
+    <message>
+        <source>Place, time and device of the photo were taken out; the picture is unchanged.</source>
+        <translation>照片的拍摄地点、时间和设备信息已去除，画面未作改动。</translation>
+    </message>
+    <message>
+        <source>This picture may still tell where it was taken.</source>
+        <translation>这张图片可能仍含有拍摄地点。</translation>
+    </message>
+    <message>
+        <source>SHA256SUMS lists the sum of every file here. Check them with: {command}</source>
+        <translation>SHA256SUMS 列出了这里每个文件的校验值。核对命令：{command}</translation>
     </message>
 </context>
 <context>
@@ -901,6 +2117,21 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>GuideWizard</name>
+    <message>
+        <source>Continue &amp;later</source>
+        <translation>稍后继续(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>上一步(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>下一步(&amp;N)</translation>
+    </message>
+</context>
+<context>
     <name>HeroPanel</name>
     <message>
         <source>The last safe day was</source>
@@ -928,6 +2159,49 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>HistoryActions</name>
+    <message>
+        <source>E&amp;dit…</source>
+        <translation>编辑(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Edit this record</source>
+        <translation>编辑这条记录</translation>
+    </message>
+    <message>
+        <source>&amp;Continue…</source>
+        <translation>继续(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Go on with a top-up that is not finished</source>
+        <translation>继续一笔还没完成的充值</translation>
+    </message>
+    <message>
+        <source>&amp;Receipts…</source>
+        <translation>凭证(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Look at this record&apos;s receipts</source>
+        <translation>查看这条记录的凭证</translation>
+    </message>
+    <message>
+        <source>Evidence &amp;pack…</source>
+        <translation>证据包(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Save chosen records with their receipts for a complaint</source>
+        <translation>把选中的记录连同凭证存成一个文件，供投诉使用</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>删除(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Delete the chosen records</source>
+        <translation>删除选中的记录</translation>
+    </message>
+</context>
+<context>
     <name>HistoryFilters</name>
     <message>
         <source>Show &amp;all</source>
@@ -950,6 +2224,22 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
         <translation>全部状态</translation>
     </message>
     <message>
+        <source>Everywhere</source>
+        <translation>全部渠道</translation>
+    </message>
+    <message>
+        <source>With or without receipt</source>
+        <translation>不限凭证</translation>
+    </message>
+    <message>
+        <source>With a receipt</source>
+        <translation>有凭证</translation>
+    </message>
+    <message>
+        <source>Without a receipt</source>
+        <translation>没有凭证</translation>
+    </message>
+    <message>
         <source>Card</source>
         <translation>卡片</translation>
     </message>
@@ -960,6 +2250,14 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>凭证</translation>
     </message>
     <message>
         <source>from</source>
@@ -989,10 +2287,6 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
         <translation>操作</translation>
     </message>
     <message>
-        <source>Amount</source>
-        <translation>金额</translation>
-    </message>
-    <message>
         <source>Fee</source>
         <translation>手续费</translation>
     </message>
@@ -1005,8 +2299,32 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
         <translation>渠道</translation>
     </message>
     <message>
+        <source>Face value</source>
+        <translation>面值</translation>
+    </message>
+    <message>
+        <source>Bonus</source>
+        <translation>赠送</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>实付</translation>
+    </message>
+    <message>
+        <source>Paid with</source>
+        <translation>支付方式</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
         <source>Credit</source>
         <translation>余额</translation>
+    </message>
+    <message>
+        <source>{count} · {state}</source>
+        <translation>{count} · {state}</translation>
     </message>
     <message>
         <source>Order number</source>
@@ -1020,28 +2338,18 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
 <context>
     <name>HistoryTab</name>
     <message>
-        <source>Edit this record</source>
-        <translation>编辑这条记录</translation>
-    </message>
-    <message>
-        <source>E&amp;dit…</source>
-        <translation>编辑(&amp;D)…</translation>
-    </message>
-    <message>
-        <source>De&amp;lete</source>
-        <translation>删除(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Delete this record</source>
-        <translation>删除这条记录</translation>
-    </message>
-    <message>
         <source>Show all</source>
         <translation>显示全部</translation>
     </message>
     <message>
         <source>Deleted: {event}</source>
         <translation>已删除：{event}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) deleted.</source>
+        <translation>
+            <numerusform>已删除 %n 条记录。</numerusform>
+        </translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -1052,28 +2360,6 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
         <translation>
             <numerusform>%n 条记录</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>No top-up that arrived among these.</source>
-        <translation>其中没有已到账的充值。</translation>
-    </message>
-    <message>
-        <source>Top-ups that arrived: {sums}</source>
-        <translation>已到账充值：{sums}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n time(s)</source>
-        <translation>
-            <numerusform>%n 次</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{amount} ({payments})</source>
-        <translation>{amount}（{payments}）</translation>
-    </message>
-    <message>
-        <source>{amount} + {fee} fees ({payments})</source>
-        <translation>{amount} + 手续费 {fee}（{payments}）</translation>
     </message>
     <message>
         <source>Search card, act, amount, order number, note …</source>
@@ -1164,6 +2450,61 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     <message>
         <source>Safety margin in days</source>
         <translation>提前天数</translation>
+    </message>
+</context>
+<context>
+    <name>Languages</name>
+    <message>
+        <source>English</source>
+        <translation>英语</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>简体中文</translation>
+    </message>
+    <message>
+        <source>Cantonese</source>
+        <translation>粤语</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>泰语</translation>
+    </message>
+    <message>
+        <source>Malay</source>
+        <translation>马来语</translation>
+    </message>
+    <message>
+        <source>Indonesian</source>
+        <translation>印尼语</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>西班牙语</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>法语</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>德语</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>意大利语</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>日语</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>越南语</translation>
+    </message>
+    <message>
+        <source>Filipino</source>
+        <translation>菲律宾语</translation>
     </message>
 </context>
 <context>
@@ -1269,6 +2610,88 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>NumberPage</name>
+    <message>
+        <source>Enter the number</source>
+        <translation>填写号码</translation>
+    </message>
+    <message>
+        <source>Number to top up</source>
+        <translation>要充值的号码</translation>
+    </message>
+    <message>
+        <source>This card has no number in your wallet yet. Type it with its country code, such as +44:</source>
+        <translation>钱包里还没有这张卡的号码。请带国家代码输入，例如 +44：</translation>
+    </message>
+    <message>
+        <source>Paste the number instead of typing it, then compare the last four digits.</source>
+        <translation>粘贴号码，不要手打，然后核对最后四位。</translation>
+    </message>
+    <message>
+        <source>If the page shows the operator of the number, it must be {operator}.</source>
+        <translation>如果页面显示号码所属的运营商，必须是 {operator}。</translation>
+    </message>
+    <message>
+        <source>If it is refused, try one of the other ways to write it.</source>
+        <translation>如果不被接受，换一种写法再试。</translation>
+    </message>
+    <message>
+        <source>As this channel wants it</source>
+        <translation>这个渠道要的写法</translation>
+    </message>
+    <message>
+        <source>&amp;Other ways to write it</source>
+        <translation>其他写法(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Choose {code} as the country, then paste the number without it.</source>
+        <translation>国家选 {code}，然后粘贴不带国家代码的号码。</translation>
+    </message>
+    <message>
+        <source>This is how the operator itself writes its numbers.</source>
+        <translation>这是运营商自己的写法。</translation>
+    </message>
+    <message>
+        <source>With its country code, as it works everywhere.</source>
+        <translation>带国家代码，到处通用。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>号码</translation>
+    </message>
+</context>
+<context>
+    <name>OpenLinkDialog</name>
+    <message>
+        <source>Open a page</source>
+        <translation>打开网页</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>&amp;Open in browser</source>
+        <translation>在浏览器中打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>域名</translation>
+    </message>
+    <message>
+        <source>The host as the browser asks for it</source>
+        <translation>浏览器实际访问的域名</translation>
+    </message>
+    <message>
+        <source>This page opens in your browser:</source>
+        <translation>将在浏览器中打开这个网页：</translation>
+    </message>
+</context>
+<context>
     <name>OptionalDate</name>
     <message>
         <source>Choose a day …</source>
@@ -1277,6 +2700,138 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     <message>
         <source>Clear this day</source>
         <translation>清除日期</translation>
+    </message>
+</context>
+<context>
+    <name>PaidEdit</name>
+    <message>
+        <source>Currency of what was paid</source>
+        <translation>实付的货币</translation>
+    </message>
+</context>
+<context>
+    <name>PayPage</name>
+    <message>
+        <source>Pay, and wait for the clerk</source>
+        <translation>付款，等店员办好</translation>
+    </message>
+    <message>
+        <source>Check the order and pay</source>
+        <translation>核对订单并付款</translation>
+    </message>
+    <message>
+        <source>I have &amp;paid</source>
+        <translation>我已付款(&amp;P)</translation>
+    </message>
+    <message>
+        <source>I was given a &amp;voucher code</source>
+        <translation>拿到了充值码(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Paid &amp;with</source>
+        <translation>付款方式(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Fee on top</source>
+        <translation>另收手续费(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Paid &amp;in the end</source>
+        <translation>实付(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Order number</source>
+        <translation>订单号(&amp;O)</translation>
+    </message>
+    <message>
+        <source>What it came to</source>
+        <translation>实际花费</translation>
+    </message>
+    <message>
+        <source>What left your purse, where a discount or another currency made it differ</source>
+        <translation>因折扣或换汇而不同时，填你实际付出的金额</translation>
+    </message>
+    <message>
+        <source>{act} for {operator}</source>
+        <translation>{operator}：{act}</translation>
+    </message>
+    <message>
+        <source>{act}: {amount} {currency} for {operator}</source>
+        <translation>{operator}：{act} {amount} {currency}</translation>
+    </message>
+    <message>
+        <source>Operator, number and amount on the page are those of this card.</source>
+        <translation>页面上的运营商、号码和金额与这张卡一致。</translation>
+    </message>
+    <message>
+        <source>No renewal by itself is switched on unless you want it.</source>
+        <translation>除非你需要，不要开启自动续费。</translation>
+    </message>
+    <message>
+        <source>The price in your own currency is what you expected; note it below if it differs.</source>
+        <translation>换算成你的货币后价格符合预期；如有出入，填在下面。</translation>
+    </message>
+    <message>
+        <source>After paying, keep the order number or a picture of the page. Do not pay a second time.</source>
+        <translation>付款后保留订单号或页面截图。不要重复付款。</translation>
+    </message>
+    <message>
+        <source>Check the number on the clerk&apos;s screen, or on the slip, before you pay.</source>
+        <translation>付款前，核对店员屏幕或小票上的号码。</translation>
+    </message>
+    <message>
+        <source>Stay until the clerk is done and the text of the operator has come, if your phone is with you.</source>
+        <translation>等店员办完；手机带在身边的话，等收到运营商的短信再走。</translation>
+    </message>
+    <message>
+        <source>Take the slip with you: it carries the number by which a mistake can be found.</source>
+        <translation>带走小票：出了差错要靠上面的单号查。</translation>
+    </message>
+</context>
+<context>
+    <name>PayWithBox</name>
+    <message>
+        <source>Paid with</source>
+        <translation>支付方式</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentRows</name>
+    <message>
+        <source>More about the pa&amp;yment</source>
+        <translation>更多付款信息(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Bonus on top</source>
+        <translation>额外赠送(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Paid in the end</source>
+        <translation>实付</translation>
+    </message>
+    <message>
+        <source>Paid with</source>
+        <translation>支付方式</translation>
+    </message>
+    <message>
+        <source>Voucher code</source>
+        <translation>充值码</translation>
+    </message>
+    <message>
+        <source>What a promotion adds to the amount, such as 5 more for a first top-up.</source>
+        <translation>活动在金额之外赠送的部分，例如首次充值多送 5。</translation>
+    </message>
+    <message>
+        <source>Where it is not amount and fee: after a discount, or charged in another currency.</source>
+        <translation>实付不等于金额加手续费时填写：打了折，或按另一种货币扣款。</translation>
+    </message>
+    <message>
+        <source>Only a name to remember it by. Never the number of a bank card.</source>
+        <translation>只写一个方便你记住的名称，绝不要填银行卡号。</translation>
+    </message>
+    <message>
+        <source>Covered, since whoever has it can use it.</source>
+        <translation>已遮住：谁拿到充值码，谁就能用掉它。</translation>
     </message>
 </context>
 <context>
@@ -1296,6 +2851,203 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     <message>
         <source>years</source>
         <translation>年</translation>
+    </message>
+</context>
+<context>
+    <name>PictureView</name>
+    <message>
+        <source>Receipt</source>
+        <translation>凭证</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>&amp;Open in another program…</source>
+        <translation>用其他程序打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save a copy…</source>
+        <translation>另存副本(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Saved. Place, time and device of the photo were left out.</source>
+        <translation>已保存。照片的拍摄地点、时间和设备信息已去除。</translation>
+    </message>
+    <message>
+        <source>Saved as it is. This picture may still tell where it was taken.</source>
+        <translation>已原样保存。这张图片可能仍含有拍摄地点。</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>另存副本</translation>
+    </message>
+    <message>
+        <source>Open {what} in another program?</source>
+        <translation>用其他程序打开{what}？</translation>
+    </message>
+    <message>
+        <source>Your system chooses the program, and it sees everything in the file. It gets a copy: the receipt in your wallet stays as it is. Open only what you trust.</source>
+        <translation>由系统选择程序，该程序能看到文件的全部内容。打开的是副本，钱包里的凭证不会改变。只打开你信任的文件。</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>This cannot be shown here</source>
+        <translation>无法在这里显示</translation>
+    </message>
+    <message>
+        <source>The PDF is damaged or locked by a password. The file is kept as it is.</source>
+        <translation>这份 PDF 已损坏，或设有密码。文件原样保留。</translation>
+    </message>
+    <message>
+        <source>The picture is damaged, too large, or of a kind not known here. The file is kept as it is.</source>
+        <translation>这张图片已损坏、尺寸过大，或格式不受支持。文件原样保留。</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
+        <source>Only the beginning is shown. The file is kept whole.</source>
+        <translation>只显示开头部分。文件完整保留。</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>整页</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>{name} ({keys})</source>
+        <translation>{name}（{keys}）</translation>
+    </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation>第 {page} 页，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>This page cannot be drawn. The file is kept as it is.</source>
+        <translation>这一页无法显示。文件原样保留。</translation>
+    </message>
+    <message>
+        <source>No program opens this. Save a copy and choose a program yourself.</source>
+        <translation>没有可以打开它的程序。请另存副本，再自行选择程序。</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressWords</name>
+    <message>
+        <source>{what}: planned, not paid yet.</source>
+        <translation>{what}：已计划，尚未付款。</translation>
+    </message>
+    <message>
+        <source>{what}: failed, the money is not back yet.</source>
+        <translation>{what}：失败，钱还没有退回。</translation>
+    </message>
+    <message>
+        <source>{what}: paid {waited} ago and not arrived; {usual} should be enough.</source>
+        <translation>{what}：{waited}前已付款，仍未到账；通常 {usual}就够了。</translation>
+    </message>
+    <message>
+        <source>{what}: paid, on its way for {waited}. Allow it about {usual}.</source>
+        <translation>{what}：已付款，等待到账 {waited}。请留出大约 {usual}。</translation>
+    </message>
+    <message>
+        <source>Go on where you left it, or delete the plan.</source>
+        <translation>从上次停下的地方继续，或删除这个计划。</translation>
+    </message>
+    <message>
+        <source>Wait, and do not pay a second time.</source>
+        <translation>请稍等，不要重复付款。</translation>
+    </message>
+    <message>
+        <source>Keep receipt and order number until the money is back.</source>
+        <translation>钱退回之前，请保留凭证和订单号。</translation>
+    </message>
+    <message>
+        <source>If it stays away for more than a few working days, ask where you paid.</source>
+        <translation>几个工作日后还没退回，请到付款的地方询问。</translation>
+    </message>
+    <message>
+        <source>Do not pay a second time.</source>
+        <translation>不要重复付款。</translation>
+    </message>
+    <message>
+        <source>Check the balance on the phone: it may be there.</source>
+        <translation>先在手机上查余额：可能已经到账。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{first} {then}</source>
+        <translation>{first}{then}</translation>
+    </message>
+    <message>
+        <source>{kind} of {amount}</source>
+        <translation>{kind} {amount}</translation>
+    </message>
+    <message>
+        <source>Look for the order number on the operator&apos;s site, in its app or in its mail.</source>
+        <translation>在运营商的网站、App 或邮件里找到订单号。</translation>
+    </message>
+    <message>
+        <source>Look for the order number in the app&apos;s list of orders.</source>
+        <translation>在 App 的订单列表里找到订单号。</translation>
+    </message>
+    <message>
+        <source>Look for the transaction number on the slip from the shop.</source>
+        <translation>在店里给的小票上找到交易号。</translation>
+    </message>
+    <message>
+        <source>Look for the order number where you paid.</source>
+        <translation>在付款的地方找到订单号。</translation>
+    </message>
+    <message>
+        <source>Then ask the operator&apos;s customer service, with the receipt at hand.</source>
+        <translation>然后带着凭证联系运营商客服。</translation>
+    </message>
+    <message>
+        <source>Then ask the app&apos;s customer service from that order: it took the money.</source>
+        <translation>然后从该订单联系 App 客服：钱是它收的。</translation>
+    </message>
+    <message>
+        <source>Then go back to the shop with the slip, and let the clerk check the number.</source>
+        <translation>然后带小票回到店里，请店员核对号码。</translation>
+    </message>
+    <message>
+        <source>Then ask those who took the money, with the receipt at hand.</source>
+        <translation>然后带着凭证联系收款方。</translation>
     </message>
 </context>
 <context>
@@ -1345,10 +3097,193 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>ReceiptList</name>
+    <message>
+        <source>Receipts</source>
+        <translation>凭证</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptPage</name>
+    <message>
+        <source>Keep the receipt</source>
+        <translation>保存凭证</translation>
+    </message>
+    <message>
+        <source>Photograph the slip now: thermal paper fades within months.</source>
+        <translation>现在就给小票拍照：热敏纸几个月就会褪色。</translation>
+    </message>
+    <message>
+        <source>Save the page or take a picture of the order, with amount, time and order number on it.</source>
+        <translation>保存页面或给订单截图，要看得到金额、时间和订单号。</translation>
+    </message>
+    <message>
+        <source>It is copied into your wallet&apos;s own folder and checked for changes. You can go on without one.</source>
+        <translation>凭证会复制到钱包自己的文件夹，并检查是否被改动。没有凭证也可以继续。</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptWords</name>
+    <message>
+        <source>Receipt {number} · {state}</source>
+        <translation>凭证 {number} · {state}</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Receipt {number} · {kind} · {size}</source>
+        <translation>凭证 {number} · {kind} · {size}</translation>
+    </message>
+    <message>
+        <source>The file is not there any more. The record stays. Attach the receipt again if you have it.</source>
+        <translation>文件已不在。记录仍保留。如果手上还有凭证，请重新添加。</translation>
+    </message>
+    <message>
+        <source>The file is not what was attached. It was left as it is. Attach the receipt again.</source>
+        <translation>文件与当初添加的不一致，已原样保留。请重新添加凭证。</translation>
+    </message>
+    <message>
+        <source>a file of unknown type</source>
+        <translation>一个未知类型的文件</translation>
+    </message>
+    <message>
+        <source>a PDF</source>
+        <translation>一份 PDF</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>一份文本</translation>
+    </message>
+    <message>
+        <source>a {type} picture</source>
+        <translation>一张 {type} 图片</translation>
+    </message>
+    <message>
+        <source>{card}, {day}, {act}: the file of receipt {receipt} is missing.</source>
+        <translation>{card}，{day}，{act}：凭证 {receipt} 的文件缺失。</translation>
+    </message>
+    <message>
+        <source>{card}, {day}, {act}: the file of receipt {receipt} is not what was attached.</source>
+        <translation>{card}，{day}，{act}：凭证 {receipt} 的文件与当初添加的不一致。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s) checked: all are there and unchanged.</source>
+        <translation>
+            <numerusform>已检查 %n 份凭证：全部都在，且未改动。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s) missing or changed. The records are safe. Put the files back from a backup, or attach them again.</source>
+        <translation>
+            <numerusform>%n 份凭证缺失或被改动。记录不受影响。请从备份恢复文件，或重新添加。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in the folder of receipts belong to no record. They do no harm.</source>
+        <translation>
+            <numerusform>凭证文件夹里有 %n 个文件不属于任何记录，没有妨碍。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is fine: the wallet can be read and no receipt is missing or changed.</source>
+        <translation>一切正常：钱包可以读取，凭证没有缺失或改动。</translation>
+    </message>
+    <message>
+        <source>The evidence pack was saved.</source>
+        <translation>证据包已保存。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s) could not be included; the page names them.</source>
+        <translation>
+            <numerusform>有 %n 份凭证未能放入，页面中已注明。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) in it may still tell where they were taken.</source>
+        <translation>
+            <numerusform>其中 %n 张图片可能仍含有拍摄地点。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptsBox</name>
+    <message>
+        <source>Add file…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Choose pictures, PDFs or texts</source>
+        <translation>选择图片、PDF 或文本</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Take a picture, file or text just copied</source>
+        <translation>粘贴刚复制的图片、文件或文字</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Show the chosen receipt</source>
+        <translation>查看选中的凭证</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Take it off this record; the file itself stays in the wallet</source>
+        <translation>只从这条记录中移除，文件仍保留在钱包里</translation>
+    </message>
+    <message>
+        <source>Add receipts</source>
+        <translation>添加凭证</translation>
+    </message>
+    <message>
+        <source>Pictures, PDFs and texts ({suffixes})</source>
+        <translation>图片、PDF 和文本 ({suffixes})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>It makes the wallet and its backups larger. Keep it anyway?</source>
+        <translation>保存后，钱包和备份都会变大。仍要保存吗？</translation>
+    </message>
+    <message>
+        <source>&amp;Keep anyway</source>
+        <translation>仍要保存(&amp;K)</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptsDialog</name>
+    <message>
+        <source>Receipts</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>查看(&amp;V)</translation>
+    </message>
+</context>
+<context>
     <name>RecentEvents</name>
     <message>
         <source>{act} ({state})</source>
         <translation>{act}（{state}）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s)</source>
+        <translation>
+            <numerusform>%n 份凭证</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1421,12 +3356,51 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
         <translation>订单号(&amp;O)</translation>
     </message>
     <message>
+        <source>Receipts</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
         <source>&amp;Note</source>
         <translation>备注(&amp;N)</translation>
     </message>
     <message>
         <source>The end date the operator shows or texts. It counts more than arithmetic.</source>
         <translation>运营商页面或短信给出的截止日期，优先于推算的日期。</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPage</name>
+    <message>
+        <source>Credit and date afterwards</source>
+        <translation>充值后的余额和日期</translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>记录(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Done on</source>
+        <translation>完成日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Arrived on</source>
+        <translation>到账日期(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Cred&amp;it afterwards</source>
+        <translation>之后的话费余额(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Da&amp;ta left</source>
+        <translation>剩余流量(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Valid until, as told</source>
+        <translation>运营商告知的有效期(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;How to ask for credit and date</source>
+        <translation>怎样查询余额和日期(&amp;H)</translation>
     </message>
 </context>
 <context>
@@ -1477,6 +3451,33 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     <message>
         <source>No rule is known for this operator. Record each date the operator tells you.</source>
         <translation>这家运营商暂无已知规则。请把运营商告知的每个日期记录下来。</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Find the top-up in the app</source>
+        <translation>在 App 里找到充值入口</translation>
+    </message>
+    <message>
+        <source>Paste one of these into the app&apos;s search</source>
+        <translation>把下面任一词粘贴到 App 的搜索框</translation>
+    </message>
+    <message>
+        <source>Use the entry inside the app itself, not a mini program of an unknown seller.</source>
+        <translation>用 App 自带的入口，不要用陌生商家的小程序。</translation>
+    </message>
+    <message>
+        <source>Choose country and operator; the amount comes later.</source>
+        <translation>先选国家和运营商，金额后面再填。</translation>
+    </message>
+    <message>
+        <source>Prices a good deal below the face value are a sign of stolen cards. Leave those alone.</source>
+        <translation>价格远低于面值，往往是盗刷来的，不要碰。</translation>
+    </message>
+    <message>
+        <source>Words to search for</source>
+        <translation>搜索词</translation>
     </message>
 </context>
 <context>
@@ -1569,6 +3570,69 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>SitePage</name>
+    <message>
+        <source>Open the operator&apos;s own site or app</source>
+        <translation>打开运营商自己的网站或 App</translation>
+    </message>
+    <message>
+        <source>The catalogue knows no address for this operator. Take it from the card&apos;s package or from a text of the operator, never from an advertisement.</source>
+        <translation>目录里没有这家运营商的网址。请从卡的包装或运营商的短信里找，绝不要用广告里的链接。</translation>
+    </message>
+    <message>
+        <source>Another address</source>
+        <translation>其他网址</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Address you know</source>
+        <translation>你知道的网址</translation>
+    </message>
+    <message>
+        <source>Paying &amp;safely online</source>
+        <translation>安全付款提示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Open {host}…</source>
+        <translation>打开 {host}…</translation>
+    </message>
+    <message>
+        <source>The operator tops up by itself, once you have switched that on in your account</source>
+        <translation>运营商自动充值（需先在账户里开启）</translation>
+    </message>
+    <message>
+        <source>The app {name}, on your phone</source>
+        <translation>手机上的 {name} App</translation>
+    </message>
+    <message>
+        <source>The operator&apos;s own app, on your phone</source>
+        <translation>手机上运营商自己的 App</translation>
+    </message>
+    <message>
+        <source>Read the whole host before you sign in: the part just before the first “/” is what counts.</source>
+        <translation>登录前看完整的域名：第一个「/」前面的部分才算数。</translation>
+    </message>
+    <message>
+        <source>Do not look for the site in a search engine: advertisements there imitate operators.</source>
+        <translation>不要用搜索引擎找网站：那里的广告会冒充运营商。</translation>
+    </message>
+    <message>
+        <source>Pay with something you can dispute, such as a credit card, PayPal or Alipay.</source>
+        <translation>用可以申诉的方式付款，例如信用卡、PayPal 或支付宝。</translation>
+    </message>
+    <message>
+        <source>Never give the PIN of your bank, or a code you were texted, to anybody who calls you.</source>
+        <translation>绝不要把银行密码或短信验证码告诉打电话来的人。</translation>
+    </message>
+    <message>
+        <source>Close the page only after you have saved the order number or a picture of it.</source>
+        <translation>保存订单号或截图之后，再关闭页面。</translation>
+    </message>
+</context>
+<context>
     <name>StageView</name>
     <message>
         <source>{stage} (now)</source>
@@ -1600,18 +3664,193 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>StepWords</name>
+    <message>
+        <source>Keep “{label}” alive</source>
+        <translation>为「{label}」保号</translation>
+    </message>
+    <message>
+        <source>Top up “{label}”</source>
+        <translation>为「{label}」充值</translation>
+    </message>
+    <message>
+        <source>{way} · step {number} of {count}</source>
+        <translation>{way} · 第 {number} 步，共 {count} 步</translation>
+    </message>
+    <message>
+        <source>Pay and wait</source>
+        <translation>付款并等候</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Site or app</source>
+        <translation>网站或 App</translation>
+    </message>
+    <message>
+        <source>Find a shop</source>
+        <translation>找店铺</translation>
+    </message>
+    <message>
+        <source>Is it supported?</source>
+        <translation>是否支持</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Show the clerk</source>
+        <translation>给店员看</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>Voucher code</source>
+        <translation>充值码</translation>
+    </message>
+    <message>
+        <source>Has it arrived?</source>
+        <translation>是否到账</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
+        <source>Credit and date</source>
+        <translation>余额和日期</translation>
+    </message>
+    <message>
+        <source>Choose the act</source>
+        <translation>选择操作</translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation>去做</translation>
+    </message>
+</context>
+<context>
+    <name>SupportPage</name>
+    <message>
+        <source>Does the app support this card?</source>
+        <translation>这个 App 支持这张卡吗？</translation>
+    </message>
+    <message>
+        <source>The catalogue knows no app for this operator; many have it all the same. Look first:</source>
+        <translation>目录里没有支持这家运营商的 App；不过很多 App 其实支持，先查一下：</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>App</translation>
+    </message>
+    <message>
+        <source>Open its page for international top-ups and choose the card&apos;s country.</source>
+        <translation>打开国际话费充值页面，选择这张卡所属的国家或地区。</translation>
+    </message>
+    <message>
+        <source>{operator} must be in the list, as prepaid. A similar name is another company.</source>
+        <translation>列表里必须有 {operator} 的预付费。名称相近的是另一家公司。</translation>
+    </message>
+    <message>
+        <source>A tariff sold under another brand often cannot be topped up through the network&apos;s name.</source>
+        <translation>以其他品牌销售的卡，往往不能按网络运营商的名称充值。</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, the operator is in the list</source>
+        <translation>列表里有这家运营商(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>N&amp;o, it is not there</source>
+        <translation>没有(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Is it there?</source>
+        <translation>有吗？</translation>
+    </message>
+    <message>
+        <source>Alipay</source>
+        <translation>支付宝</translation>
+    </message>
+    <message>
+        <source>WeChat Pay</source>
+        <translation>微信支付</translation>
+    </message>
+</context>
+<context>
     <name>TopUpTab</name>
     <message>
-        <source>&amp;Record</source>
-        <translation>记录(&amp;R)</translation>
+        <source>Already done? &amp;Record it…</source>
+        <translation>已经做过？直接记录(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>That way does not work for this card. Nothing was paid. Choose another way.</source>
+        <translation>这张卡不能用那种方式。没有付款，请另选一种方式。</translation>
+    </message>
+    <message>
+        <source>How do you want to do it?</source>
+        <translation>你想怎么做？</translation>
     </message>
     <message>
         <source>Nothing to top up yet</source>
-        <translation>还没有可充值的卡</translation>
+        <translation>还没有要充值的卡</translation>
     </message>
     <message>
-        <source>Add a card on the first tab. Then record here what you did with it, and its date moves.</source>
-        <translation>请先在第一个标签页添加卡片，然后在这里记录操作，日期会随之更新。</translation>
+        <source>Add a card on the first tab. Here you are then led through its top-up, step by step.</source>
+        <translation>先在第一页添加一张卡，之后这里会一步步带你充值。</translation>
+    </message>
+</context>
+<context>
+    <name>TotalWords</name>
+    <message>
+        <source>No top-up that arrived among these.</source>
+        <translation>这些记录里没有已到账的充值。</translation>
+    </message>
+    <message>
+        <source>Top-ups that arrived: {sums}</source>
+        <translation>已到账的充值：{sums}</translation>
+    </message>
+    <message>
+        <source>{money} paid</source>
+        <translation>实付 {money}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>fees {money}</source>
+        <translation>手续费 {money}</translation>
+    </message>
+    <message>
+        <source>bonus {money}</source>
+        <translation>赠送 {money}</translation>
+    </message>
+    <message>
+        <source>paid {money}</source>
+        <translation>实付 {money}</translation>
+    </message>
+    <message>
+        <source>{amount} ({details})</source>
+        <translation>{amount}（{details}）</translation>
+    </message>
+    <message>
+        <source>{first}, {then}</source>
+        <translation>{first}，{then}</translation>
     </message>
 </context>
 <context>
@@ -1657,6 +3896,14 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
         <translation>撤销(&amp;U)：删除记录</translation>
     </message>
     <message>
+        <source>&amp;Undo: delete records</source>
+        <translation>撤销(&amp;U)：删除多条记录</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: guided top-up</source>
+        <translation>撤销(&amp;U)：引导充值</translation>
+    </message>
+    <message>
         <source>&amp;Redo: add card</source>
         <translation>重做(&amp;R)：添加卡片</translation>
     </message>
@@ -1687,6 +3934,218 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     <message>
         <source>&amp;Redo: delete record</source>
         <translation>重做(&amp;R)：删除记录</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: delete records</source>
+        <translation>重做(&amp;R)：删除多条记录</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: guided top-up</source>
+        <translation>重做(&amp;R)：引导充值</translation>
+    </message>
+</context>
+<context>
+    <name>UnfinishedBox</name>
+    <message>
+        <source>Continue…</source>
+        <translation>继续…</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Delete this plan; nothing has been paid</source>
+        <translation>删除这笔计划；还没有付款</translation>
+    </message>
+</context>
+<context>
+    <name>VoucherPage</name>
+    <message>
+        <source>Enter the voucher</source>
+        <translation>输入充值码</translation>
+    </message>
+    <message>
+        <source>It is &amp;entered</source>
+        <translation>已经输入(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Scratch or tear the voucher open only now, and keep the paper until the credit has arrived.</source>
+        <translation>现在再刮开或撕开充值券，到账之前保留好。</translation>
+    </message>
+    <message>
+        <source>Voucher code</source>
+        <translation>充值码</translation>
+    </message>
+    <message>
+        <source>Code on the voucher</source>
+        <translation>充值券上的充值码</translation>
+    </message>
+    <message>
+        <source>How it is entered is printed on the voucher: usually a code to dial, or a line in the app.</source>
+        <translation>输入方法印在充值券上：通常是拨一串代码，或在 App 里填写。</translation>
+    </message>
+</context>
+<context>
+    <name>WayCard</name>
+    <message>
+        <source>Top up &amp;online…</source>
+        <translation>网上充值(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Top up in a &amp;shop…</source>
+        <translation>到店充值(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Top up by another &amp;app…</source>
+        <translation>用其他 App 充值(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it alive…</source>
+        <translation>保号(&amp;K)…</translation>
+    </message>
+</context>
+<context>
+    <name>WayWords</name>
+    <message>
+        <source>Online</source>
+        <translation>网上充值</translation>
+    </message>
+    <message>
+        <source>In a shop</source>
+        <translation>到店充值</translation>
+    </message>
+    <message>
+        <source>Through another app</source>
+        <translation>通过其他 App</translation>
+    </message>
+    <message>
+        <source>Without a top-up</source>
+        <translation>不充值保号</translation>
+    </message>
+    <message>
+        <source>On the operator&apos;s own site or in its app.</source>
+        <translation>在运营商自己的网站或 App 里充值。</translation>
+    </message>
+    <message>
+        <source>Pay at a counter, or buy a voucher and enter its code.</source>
+        <translation>在柜台付款，或购买充值券再输入充值码。</translation>
+    </message>
+    <message>
+        <source>Alipay, WeChat and the like, by your number.</source>
+        <translation>支付宝、微信等，按你的号码充值。</translation>
+    </message>
+    <message>
+        <source>A text, a short call, a little data or a pack, whichever counts.</source>
+        <translation>发条短信、打个短电话、用点流量或买个加油包，有效的就行。</translation>
+    </message>
+    <message>
+        <source>The rules of this card count such an act.</source>
+        <translation>这张卡的规则认可这类操作。</translation>
+    </message>
+    <message>
+        <source>The operator offers it.</source>
+        <translation>运营商提供这种方式。</translation>
+    </message>
+    <message>
+        <source>Not possible: this card has no number to top up.</source>
+        <translation>不可行：这张卡没有可充值的号码。</translation>
+    </message>
+    <message>
+        <source>Not possible: only a top-up moves the dates of this card.</source>
+        <translation>不可行：只有充值才能延长这张卡的日期。</translation>
+    </message>
+    <message>
+        <source>Not known for this operator. Ask before you pay.</source>
+        <translation>不清楚这家运营商是否支持。付款前请先询问。</translation>
+    </message>
+    <message>
+        <source>The catalogue does not list it for this operator. Ask before you pay.</source>
+        <translation>现有资料没有提到这家运营商支持这种方式。付款前请先询问。</translation>
+    </message>
+    <message>
+        <source>No rule of this card says whether an act counts. Ask the operator.</source>
+        <translation>这张卡的规则没有说明哪种操作有效。请询问运营商。</translation>
+    </message>
+    <message>
+        <source>Worked on {day}</source>
+        <translation>{day} 成功过</translation>
+    </message>
+    <message>
+        <source>{fact} · {more}</source>
+        <translation>{fact} · {more}</translation>
+    </message>
+    <message>
+        <source>Text “{text}” to {number}</source>
+        <translation>发送短信「{text}」到 {number}</translation>
+    </message>
+    <message>
+        <source>Site: {value}</source>
+        <translation>网站：{value}</translation>
+    </message>
+    <message>
+        <source>The operator&apos;s site</source>
+        <translation>运营商网站</translation>
+    </message>
+    <message>
+        <source>App: {value}</source>
+        <translation>App：{value}</translation>
+    </message>
+    <message>
+        <source>The operator&apos;s app</source>
+        <translation>运营商 App</translation>
+    </message>
+    <message>
+        <source>Automatic top-up: {value}</source>
+        <translation>自动充值：{value}</translation>
+    </message>
+    <message>
+        <source>Automatic top-up</source>
+        <translation>自动充值</translation>
+    </message>
+    <message>
+        <source>Shop: {value}</source>
+        <translation>门店：{value}</translation>
+    </message>
+    <message>
+        <source>Shops</source>
+        <translation>门店</translation>
+    </message>
+    <message>
+        <source>Vouchers: {value}</source>
+        <translation>充值券：{value}</translation>
+    </message>
+    <message>
+        <source>Vouchers from shops</source>
+        <translation>门店出售的充值券</translation>
+    </message>
+    <message>
+        <source>Dial {value}</source>
+        <translation>拨打 {value}</translation>
+    </message>
+    <message>
+        <source>A code to dial</source>
+        <translation>拨号代码</translation>
+    </message>
+    <message>
+        <source>Text: {value}</source>
+        <translation>短信：{value}</translation>
+    </message>
+    <message>
+        <source>A text message</source>
+        <translation>发送短信</translation>
+    </message>
+    <message>
+        <source>Call {value}</source>
+        <translation>致电 {value}</translation>
+    </message>
+    <message>
+        <source>A call to the operator</source>
+        <translation>致电运营商</translation>
+    </message>
+    <message>
+        <source>Another app</source>
+        <translation>其他 App</translation>
     </message>
 </context>
 <context>
@@ -2286,6 +4745,78 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
         <source>No calls come in</source>
         <translation>不能接听</translation>
     </message>
+    <message>
+        <source>Bank card</source>
+        <translation>银行卡</translation>
+    </message>
+    <message>
+        <source>PayPal</source>
+        <translation>PayPal</translation>
+    </message>
+    <message>
+        <source>Alipay 支付宝</source>
+        <translation>支付宝</translation>
+    </message>
+    <message>
+        <source>WeChat Pay 微信支付</source>
+        <translation>微信支付</translation>
+    </message>
+    <message>
+        <source>Apple Pay</source>
+        <translation>Apple Pay</translation>
+    </message>
+    <message>
+        <source>Google Pay</source>
+        <translation>Google Pay</translation>
+    </message>
+    <message>
+        <source>UnionPay 银联</source>
+        <translation>银联</translation>
+    </message>
+    <message>
+        <source>Octopus 八达通</source>
+        <translation>八达通</translation>
+    </message>
+    <message>
+        <source>Touch ’n Go</source>
+        <translation>Touch ’n Go</translation>
+    </message>
+    <message>
+        <source>GrabPay</source>
+        <translation>GrabPay</translation>
+    </message>
+    <message>
+        <source>Bank account</source>
+        <translation>银行账户</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>现金</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>there, unchanged</source>
+        <translation>完好</translation>
+    </message>
+    <message>
+        <source>file missing</source>
+        <translation>文件缺失</translation>
+    </message>
+    <message>
+        <source>file changed</source>
+        <translation>文件被改动</translation>
+    </message>
 </context>
 <context>
     <name>_Counted</name>
@@ -2326,6 +4857,21 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
         <translation>
             <numerusform>%n 年</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>_Promotion</name>
+    <message>
+        <source>Bonus on &amp;top</source>
+        <translation>额外赠送(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Bonus on top</source>
+        <translation>额外赠送</translation>
+    </message>
+    <message>
+        <source>For example a bonus on the first top-up. The amount above stays the face value: operators choose the validity by it, and a bonus rarely adds to it.</source>
+        <translation>例如首充赠送。上面的金额仍填面值：运营商按面值决定有效期，赠送部分很少算在内。</translation>
     </message>
 </context>
 <context>
