@@ -19,8 +19,16 @@ from desktop import Desktop, virtual_desktop  # noqa: E402 - lies with the tests
 PICTURES = ROOT / "packaging" / "screenshots"
 LANGUAGES = ("en", "zh_CN")
 PAGES = {"cards": ("ctrl+1",), "why": ("ctrl+1", "alt+w"), "history": ("ctrl+2",), "top_up": ("ctrl+3",)}
-# One guided top-up, page by page: what is pressed to go on from each.
-WALK = (("alt+n",), ("alt+n",), ("1", "0", "alt+n"), ("alt+p",), ("alt+y", "alt+n"), ("alt+n",), ())
+# One guided top-up, page by page: what is entered, and what is pressed to go on once the picture is taken.
+WALK = (
+    ((), "alt+n"),
+    ((), "alt+n"),
+    (("5", "0"), "alt+n"),
+    ((), "alt+p"),
+    (("alt+y",), "alt+n"),
+    ((), "alt+n"),
+    ((), "alt+l"),
+)
 WALK_BEGIN = ("ctrl+3", "alt+o")
 STRIP = ("-tile", "3x", "-geometry", "520x+8+8", "-background", "white")
 SHOWN_IN_STRIP = (0, 1, 2, 3, 4, 6)
@@ -54,11 +62,13 @@ def take_walk(desktop: Desktop, language: str, path: Path) -> None:
             desktop.xdotool("key", key)
             still_picture(desktop, window)
         pages = []
-        for number, keys in enumerate(WALK):
+        for number, (entered, onward) in enumerate(WALK):
+            still_picture(desktop, desktop.xdotool("getactivewindow"))
+            for key in entered:
+                desktop.xdotool("key", key)
             pages.append(Path(folder) / f"{number}.png")
             pages[-1].write_bytes(still_picture(desktop, desktop.xdotool("getactivewindow")))
-            for key in keys:
-                desktop.xdotool("key", key)
+            desktop.xdotool("key", onward)
         shown = [str(pages[number]) for number in SHOWN_IN_STRIP]
         subprocess.run(["montage", *shown, *STRIP, "-strip", str(path)], check=True)
         print(path.relative_to(ROOT))
@@ -82,14 +92,14 @@ def running(desktop: Desktop, language: str) -> Iterator[str]:
 
 
 def still_picture(desktop: Desktop, window: str) -> bytes:
-    """Return the window's picture when it has been the same three times in a row."""
+    """Return the window's picture when it was the same three times of the last five: a cursor may blink."""
     seen: list[bytes] = []
     deadline = time.monotonic() + SECONDS
     while time.monotonic() < deadline:
         time.sleep(0.3)
         command = ["import", "-window", window, "-strip", "png:-"]
         seen.append(subprocess.run(command, env=desktop.env, check=True, capture_output=True).stdout)
-        if len(seen) >= 3 and seen[-1] == seen[-2] == seen[-3]:
+        if seen[-5:].count(seen[-1]) >= 3:
             return seen[-1]
     raise TimeoutError("the window does not stand still")
 

@@ -42,7 +42,7 @@ class HistoryFilters(FlowBox):
         for day in (self.first_day, self.last_day):
             day.changed.connect(self._emit)
         self.clear_button.clicked.connect(self.clear)
-        self.clear_button.setEnabled(False)
+        self.clear_button.hide()
 
     def chosen(self) -> HistoryFilter:
         """Return what is to be shown."""
@@ -118,5 +118,5 @@ class HistoryFilters(FlowBox):
         self.add(self.clear_button)
 
     def _emit(self) -> None:
-        self.clear_button.setEnabled(not self.chosen().shows_all)
+        self.clear_button.setVisible(not self.chosen().shows_all)
         self.changed.emit()
