@@ -66,6 +66,9 @@ class Card(DomainModel):
     checked_on: date | None = None  # the day the catalogue's facts were looked up
     freshness: str | None = None
     archived: bool = False
+    remind_days: tuple[int, ...] | None = None  # days before the last safe day; None: as in the settings
+    muted_until: date | None = None  # no reminders up to this day
+    lapses: bool = False  # the user lets it go on purpose
 
     @property
     def number(self) -> str:
