@@ -124,7 +124,7 @@ class Walk(QApplication):
         card = card_from_provider(services.catalogue.known("giffgaff-uk"), "Bank")
         services.wallets.add_card(card)
         for way in WAYS:
-            wizard = main_window._guide_desk().begin(card, way)
+            wizard = main_window.guides().desk.begin(card, way)
             for page in wizard._pages.values():
                 page.enter(wizard.walk, "")
 

@@ -16,13 +16,12 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QCloseEvent
     from PySide6.QtWidgets import QMenu
 
-    from leb_wallet.domain.effects import Effect
     from leb_wallet.domain.events import Event
     from leb_wallet.services.services import Services
     from leb_wallet.services.wallet_service import WalletService
     from leb_wallet.ui.banner import Banner
     from leb_wallet.ui.cards_tab import CardsTab
-    from leb_wallet.ui.guide.desk import GuideDesk
+    from leb_wallet.ui.guide.routes import GuideRoutes
     from leb_wallet.ui.history_tab import HistoryTab
     from leb_wallet.ui.top_up_tab import TopUpTab
 
@@ -53,7 +52,7 @@ class MainWindow(QMainWindow):
         self._save_geometry = save_geometry
         self._service: WalletService | None = None
         self._services: Services | None = None
-        self._desk: GuideDesk | None = None
+        self._guides: GuideRoutes | None = None
         self._built: dict[int, CardsTab | HistoryTab | TopUpTab] = {}
         self._pages: list[QVBoxLayout] = []
         self._is_read_only_told = False
@@ -82,7 +81,7 @@ class MainWindow(QMainWindow):
             receipts=services.receipts,
             now=services.now,
         )
-        self.cards_tab.guide_requested.connect(self._on_card_to_top_up)
+        self.cards_tab.guide_requested.connect(lambda card_id: self.guides().choose(card_id))
         self.cards_tab.resume_requested.connect(self._resume)
         self.cards_tab.counted.connect(self._on_counted)
         self._file_menu.insertAction(self.quit_action, self.cards_tab.actions_.add)
@@ -215,7 +214,7 @@ class MainWindow(QMainWindow):
             from leb_wallet.ui.top_up_tab import TopUpTab
 
             top_up = TopUpTab(self._services)
-            top_up.guide_requested.connect(self._begin)
+            top_up.guide_requested.connect(lambda card_id, way: self.guides().begin(card_id, way))
             top_up.resume_requested.connect(self._resume)
             self._put(place, top_up)
 
@@ -224,45 +223,22 @@ class MainWindow(QMainWindow):
         self._pages[place].addWidget(content)
         content.show()  # not when the layout gets to it: a hidden child cannot be where the keyboard shall go
 
-    def _on_card_to_top_up(self, card_id: str) -> None:
-        """Open the tab where the way is chosen."""
-        self.go_to(TOP_UP)
-        tab = self._top_up_tab()
-        tab.choose(card_id)
-        tab.focus_ways()
-
-    def _begin(self, card_id: str, way: str) -> None:
-        from leb_wallet.ui.errors import report_errors
-
-        if self._service is not None:
-            with report_errors(self):
-                self._guide_desk().begin(self._service.wallet.card(card_id), way)
-
     def _resume(self, event: "Event") -> None:
-        self._guide_desk().resume(event)
+        self.guides().resume(event)
 
-    def _guide_desk(self) -> "GuideDesk":
-        """Return what opens the guided top-ups, made when the first one is."""
-        if self._desk is None:
-            from leb_wallet.ui.guide.desk import GuideDesk
+    def guides(self) -> "GuideRoutes":
+        """Return the way into the guided top-ups."""
+        if self._guides is None:
+            from leb_wallet.ui.guide.routes import GuideRoutes
 
             assert self._services is not None
-            self._desk = GuideDesk(self._services, self)
-            self._desk.recorded.connect(self._on_recorded)
-            self._desk.other_way_requested.connect(self._on_other_way_requested)
-        return self._desk
+            self._guides = GuideRoutes(self._services, self, self._open_top_up_tab)
+        return self._guides
 
-    def _on_recorded(self, event: "Event", effect: "Effect") -> None:
-        self.go_to(TOP_UP)
-        self._top_up_tab().tell(event, effect)
-
-    def _on_other_way_requested(self, card_id: str) -> None:
-        self.go_to(TOP_UP)
-        self._top_up_tab().tell_other_way(card_id)
-
-    def _top_up_tab(self) -> "TopUpTab":
+    def _open_top_up_tab(self) -> "TopUpTab":
         from leb_wallet.ui.top_up_tab import TopUpTab
 
+        self.go_to(TOP_UP)
         tab = self._built[TOP_UP]
         assert isinstance(tab, TopUpTab)
         return tab
