@@ -11,6 +11,8 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
+from leb_wallet.ui.edit_menu import EditMenu
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QCloseEvent
@@ -87,9 +89,8 @@ class MainWindow(QMainWindow):
         self._file_menu.insertAction(self.quit_action, self.cards_tab.actions_.add)
         self._put(CARDS, self.cards_tab)
         self.tabs.currentChanged.connect(self._build_tab)
-        service.undo_changed.connect(self._update_undo)
         service.wallet_changed.connect(self._tell_if_read_only)
-        self._update_undo()
+        self._edit_menu.show_service(service)
         self._tell_if_read_only()
         self._on_counted(*self.cards_tab.counts)
         self._build_tab(self.tabs.currentIndex())
@@ -161,10 +162,8 @@ class MainWindow(QMainWindow):
         self._file_menu = bar.addMenu(self.tr("&File"))
         self.quit_action = self._action(self._file_menu, self.tr("&Quit"), self.quit_requested.emit)
         edit = bar.addMenu(self.tr("&Edit"))
-        self.undo_action = self._action(edit, self.tr("&Undo"), self._undo)
-        self.redo_action = self._action(edit, self.tr("&Redo"), self._redo)
-        for action in (self.undo_action, self.redo_action):
-            action.setEnabled(False)
+        self._edit_menu = EditMenu(edit, self)
+        self.undo_action, self.redo_action = self._edit_menu.undo_action, self._edit_menu.redo_action
         view = bar.addMenu(self.tr("&View"))
         titles = (self.tr("&Cards"), self.tr("Top-up &history"), self.tr("&Top up"))
         self._tab_actions = [
@@ -242,32 +241,6 @@ class MainWindow(QMainWindow):
         tab = self._built[TOP_UP]
         assert isinstance(tab, TopUpTab)
         return tab
-
-    def _update_undo(self) -> None:
-        from leb_wallet.ui.undo_words import UndoWords
-
-        assert self._service is not None
-        words = UndoWords()
-        for action, reason, text in (
-            (self.undo_action, self._service.undo_reason, words.undo(self._service.undo_reason)),
-            (self.redo_action, self._service.redo_reason, words.redo(self._service.redo_reason)),
-        ):
-            action.setText(text)
-            action.setEnabled(reason is not None)
-
-    def _undo(self) -> None:
-        from leb_wallet.ui.errors import report_errors
-
-        if self._service is not None:
-            with report_errors(self):
-                self._service.undo()
-
-    def _redo(self) -> None:
-        from leb_wallet.ui.errors import report_errors
-
-        if self._service is not None:
-            with report_errors(self):
-                self._service.redo()
 
     def _tell_if_read_only(self) -> None:
         from leb_wallet.ui.errors import sentence_for

@@ -47,7 +47,8 @@ def filled(window, sample, qtbot):
 
 def test_the_first_paint_loads_neither_pydantic_nor_any_data_layer():
     done = subprocess.run([sys.executable, "-c", FIRST_PAINT], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "['leb_wallet', 'leb_wallet.ui', 'leb_wallet.ui.main_window']"
+    loaded = "['leb_wallet', 'leb_wallet.ui', 'leb_wallet.ui.edit_menu', 'leb_wallet.ui.main_window']"
+    assert done.stdout.strip() == loaded
 
 
 def test_the_empty_window_has_its_menus_and_tabs_and_nothing_to_undo(window):
