@@ -4,7 +4,7 @@ PYTHON := .venv/bin/python
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint bench translations screenshots clean setup setup-run
+.PHONY: help run test check simulate lint bench translations screenshots clean setup setup-run
 
 help:            ## show this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## /\1\t/p' Makefile | while IFS="$$(printf '\t')" read -r name text; do printf '  make %-14s%s\n' "$$name" "$$text"; done
@@ -17,6 +17,9 @@ test: setup      ## run all tests, those in real windows too; ARGS= goes to pyte
 
 check: lint      ## style, types and the quick tests, in under a minute
 	@$(PYTHON) -m pytest -n auto -q -m "not slow and not window"
+
+simulate: setup  ## 400 days of reminders in every time zone of the world; takes ten minutes
+	@LEB_WALLET_SIMULATE=1 $(PYTHON) -m pytest -n auto -q tests/domain/test_reminder_simulation.py
 
 lint: setup      ## style and types only
 	@$(PYTHON) -m ruff check

@@ -10,7 +10,8 @@ offscreen="libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0"
 window="libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0"
 chinese=fonts-wqy-microhei
 thai=fonts-tlwg-garuda-ttf # for the page shown to a clerk; without it the app says so and offers another language
-virtual_screen="xvfb xauth openbox xdotool x11-utils imagemagick dbus"
+virtual_screen="xvfb xauth openbox xdotool x11-utils imagemagick dbus trayer"
+notification_servers="dunst notification-daemon"
 
 say() { printf '%s\n' "$*" >&2; }
 stop() { say "$*"; exit 1; }
@@ -59,7 +60,7 @@ has_environment() {
 # All in one go, so that nobody has to type a command twice.
 install_system_packages() {
     wanted="$offscreen $window"
-    if [ "$purpose" = test ]; then wanted="$wanted $chinese $thai $virtual_screen"
+    if [ "$purpose" = test ]; then wanted="$wanted $chinese $thai $virtual_screen $notification_servers"
     elif [ -z "$(fc-list :lang=zh family 2>/dev/null)" ]; then wanted="$wanted $chinese"
     fi
     if ! is_debian; then

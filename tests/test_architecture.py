@@ -20,17 +20,26 @@ NOT_FOR_UI = ("leb_wallet.storage",)  # … but the window changes the wallet on
 OUTSIDE = {  # packages from outside the standard library, where a layer is limited to some
     "domain": ("pydantic", "pydantic_core", "phonenumbers"),
     "storage": ("pydantic", "pydantic_core"),
-    "services": ("pydantic", "pydantic_core", "PySide6.QtCore"),
+    "services": ("pydantic", "pydantic_core", "icalendar", "jeepney", "PySide6.QtCore"),
 }
 FILE_MODULES = ("pathlib", "os", "io", "shutil", "tempfile", "glob")  # not for domain
 
 # Imports inside a function are for these only. Heavy libraries, imported on first use:
-LATE_ANYWHERE = ("fcntl", "msvcrt")  # exist on one system only
+LATE_ANYWHERE = ("fcntl", "msvcrt", "winreg")  # exist on one system only
 LATE = {
     # Tables about the numbers of the world, needed only where one is written out.
     "domain": ("phonenumbers",),
-    # The catalogue's models are not needed to show a wallet.
-    "services": ("leb_wallet.storage.catalogue_files", "leb_wallet.domain.provider_search", "difflib"),
+    # The catalogue's models are not needed to show a wallet, nor is the writer of calendars.
+    # What speaks D-Bus needs jeepney, which Linux alone has.
+    "services": (
+        "icalendar",
+        "jeepney",
+        "leb_wallet.services.dbus_link",
+        "leb_wallet.services.dbus_notifications",
+        "leb_wallet.storage.catalogue_files",
+        "leb_wallet.domain.provider_search",
+        "difflib",
+    ),
     # The empty window paints before the data layer is imported, and a tab is built when it is first shown.
     # The renderer of PDFs is loaded when the first one is shown.
     "ui": ("leb_wallet", "PySide6", "pypdfium2", "segno", "barcode"),

@@ -129,7 +129,7 @@ def status_text(rows: Iterable[CardRow], today: date) -> str:
 def due_lines(rows: Iterable[CardRow]) -> list[str]:
     """Return a line for each card that needs something now."""
     pressing = (State.OVERDUE, State.DUE, State.LOST, State.UNKNOWN)
-    return _in_columns(_row_texts(row) for row in rows if row.deadlines.state in pressing)
+    return _in_columns(_row_texts(row) for row in rows if row.standing in pressing)
 
 
 def _row_texts(row: CardRow) -> list[str]:

@@ -9,8 +9,10 @@ from typing import Any, NoReturn
 
 from leb_wallet import __version__
 from leb_wallet.app.options import Options
+from leb_wallet.app.single_instance import is_id
 
 USAGE_ERROR = 64  # as sysexits.h; 1 and 2 are answers of `due`
+TO_STDOUT = Path("-")
 
 # Where argparse repeats what was typed: a number or a code in the wrong place must not come into anybody's logs.
 _TYPED = re.compile(
@@ -25,7 +27,8 @@ def parse_options(argv: Sequence[str]) -> Options:
     """Read the arguments; wrong ones end the program with exit code 64."""
     given = _parser().parse_args(argv)
     command = " ".join(filter(None, (given.command, getattr(given, "subcommand", None)))) or None
-    return Options(given.data_dir, given.lang, given.demo, given.smoke_test, command, given)
+    window = (given.demo, given.smoke_test, given.minimised, given.show_card, given.begin_top_up)
+    return Options(given.data_dir, given.lang, *window, command, given)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -43,6 +46,11 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="leb-wallet", description="Keeps prepaid SIM and eSIM cards alive.", parents=[_common(None)])
     parser.add_argument("--demo", action="store_true", help="sample cards on a throw-away wallet")
     parser.add_argument("--smoke-test", action="store_true", help="open the window, leave, exit code 0")
+    parser.add_argument("--minimised", action="store_true", help="start without a window, as at login")
+    parser.add_argument("--card", dest="show_card", metavar="ID", type=_card_id, help="show this card")
+    parser.add_argument(
+        "--top-up", dest="begin_top_up", metavar="ID", nargs="?", const="", type=_card_id, help="begin a top-up"
+    )
     parser.add_argument("--version", action="version", version=f"leb-wallet {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
     common = _common(argparse.SUPPRESS)  # also behind the command, without undoing what stands before it
@@ -60,10 +68,21 @@ def _parser() -> argparse.ArgumentParser:
     due = commands.add_parser("due", parents=[common], help="what is due; exit code 0 nothing, 1 due, 2 overdue")
     for command in (status, due):
         command.add_argument("--today", metavar="DATE", help="as if today were DATE")
+    due.add_argument("--notify", action="store_true", help="also as desktop notifications, each once; for schedulers")
     export = commands.add_parser("export", parents=[common], help="the whole wallet")
-    export.add_argument("--json", action="store_true", required=True, help="as one JSON object on stdout")
+    form = export.add_mutually_exclusive_group(required=True)
+    form.add_argument("--json", action="store_true", help="as one JSON object on stdout")
+    form.add_argument(
+        "--ics", metavar="FILE", type=Path, nargs="?", const=TO_STDOUT, help="its days as a calendar; else on stdout"
+    )
     commands.add_parser("doctor", parents=[json_too], help="what is wrong with the files; exit code 1 if anything is")
     return parser
+
+
+def _card_id(text: str) -> str:
+    if text and not is_id(text):
+        raise argparse.ArgumentTypeError("not the id of a card")
+    return text
 
 
 def _common(default: str | None) -> _Parser:

@@ -67,3 +67,10 @@ def answer_text(text: str) -> None:
 def answer_json(value: object) -> None:
     """Write the answer as JSON to stdout."""
     answer_text(to_json(value, indent=2).decode())  # three times as fast as the standard library's
+
+
+def answer_bytes(content: bytes) -> None:
+    """Write an answer to stdout whose line ends are part of it."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(content)
+    sys.stdout.buffer.flush()

@@ -16,6 +16,8 @@ from PySide6.QtCore import QCoreApplication
 
 from leb_wallet.app import clock
 from leb_wallet.app.answers import card_summary, card_text, due_lines, provider_text, status_object, status_text
+from leb_wallet.app.calendar_command import export_calendar
+from leb_wallet.app.command_line import TO_STDOUT
 from leb_wallet.app.command_tools import (
     BAD_DATA,
     BUSY,
@@ -69,6 +71,10 @@ def answer(options: Options, paths: AppPaths, today: Callable[[], date] = clock.
         for notice in app.notices if options.command != "doctor" else ():  # which tells them in its answer
             say(sentence_for(notice.code, notice.details))
         code = _COMMANDS[options.command](app, options.arguments)
+        if getattr(options.arguments, "notify", False):
+            from leb_wallet.app.reminding import remind_once
+
+            remind_once(app, paths)
         if options.command in _WRITING:
             keep_state(paths, app.state)  # the next line in the journal carries the same device
     except WalletError as error:
@@ -164,7 +170,7 @@ def _status(app: WalletApp, arguments: Namespace) -> int:
 
 def _due(app: WalletApp, arguments: Namespace) -> int:
     board, _ = _board(app, arguments)
-    states = {row.deadlines.state for row in board}
+    states = {row.standing for row in board}
     for line in due_lines(board):
         answer_text(line)
     if states & {State.OVERDUE, State.LOST}:
@@ -172,7 +178,9 @@ def _due(app: WalletApp, arguments: Namespace) -> int:
     return DUE if states & {State.DUE, State.UNKNOWN} else OK
 
 
-def _export(app: WalletApp, _: Namespace) -> int:
+def _export(app: WalletApp, arguments: Namespace) -> int:
+    if arguments.ics is not None:
+        return export_calendar(app, None if arguments.ics == TO_STDOUT else arguments.ics)
     wallet = app.wallets.wallet
     cards = [card.model_dump(mode="json") for card in wallet.cards.values()]
     events = [event.model_dump(mode="json") for event in wallet.all_events()]

@@ -36,8 +36,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _options(argv: Sequence[str]) -> Options:
     """Read the options; for plain ones the parser need not even be loaded."""
-    if set(argv) <= {"--demo", "--smoke-test"}:
-        return Options(demo="--demo" in argv, smoke_test="--smoke-test" in argv)
+    if set(argv) <= {"--demo", "--smoke-test", "--minimised"}:
+        return Options(demo="--demo" in argv, smoke_test="--smoke-test" in argv, minimised="--minimised" in argv)
     from leb_wallet.app.command_line import parse_options
 
     return parse_options(argv)

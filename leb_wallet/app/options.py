@@ -11,5 +11,8 @@ class Options(NamedTuple):
     language: str | None = None
     demo: bool = False
     smoke_test: bool = False
+    minimised: bool = False  # as at login: no window until it is asked for
+    card: str | None = None  # show this card; an id
+    top_up: str | None = None  # begin a top-up of this card; an id, empty for a card to be chosen
     command: str | None = None
     arguments: Any = None

@@ -1,26 +1,52 @@
-"""One window a wallet: a second start raises the first.
+"""One window a wallet: a second start hands over what it was asked for, and leaves.
 
 Who holds the lock is the first; the lock ends with the process, so a stale one cannot
-be. The socket beside it is private to the user and carries one word: that it was heard.
+be. The socket is private to the user. The second start writes one line of JSON, such as
+``{"raise": true, "card": "3f2c…", "top_up": null}``; the first answers that it was heard.
 """
 
+import os
+import re
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
-from PySide6.QtCore import QDeadlineTimer, QObject, QThread, Signal
+from PySide6.QtCore import QDeadlineTimer, QObject, QThread, QTimer, Signal
 
 from leb_wallet.domain.errors import WalletBusy
 from leb_wallet.storage.lock import WalletLock
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalSocket
+
 ANSWER_MS = 2000
 PAUSE_MS = 50
 HEARD = b"heard\n"
+MAX_LINE = 1024  # bytes; what we write ourselves is a tenth of it
+_ID = re.compile(r"[0-9a-f]{8,32}", re.ASCII)  # as domain/ids.py has it
+
+
+class Request(NamedTuple):
+    """What a start asks of the window that is open already."""
+
+    raises: bool = True  # a start at login does not bring the window to the front
+    card: str | None = None  # an id: show this card
+    top_up: str | None = None  # an id: begin a top-up; empty for a card to be chosen
 
 
 class SingleInstance(QObject):
-    """The right to show the window of one wallet."""
+    """The right to show the window of one wallet.
+
+    Signals:
+        raise_requested: the window shall come to the front. Emitted before the two below.
+        card_requested: and show the card with this id, which may be no card's.
+        top_up_requested: and begin a top-up of that card; empty for a card to be chosen.
+    """
 
     raise_requested = Signal()
+    card_requested = Signal(str)
+    top_up_requested = Signal(str)
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -28,10 +54,14 @@ class SingleInstance(QObject):
         self._folder = folder
 
     @cached_property
-    def _server_name(self) -> str:
+    def _server_names(self) -> tuple[str, ...]:
+        """Where the socket may be: in the folder that only the user can enter, where the system has one, or in /tmp."""
         from hashlib import sha256
 
-        return f"leb-wallet-{sha256(str(self._folder.resolve()).encode()).hexdigest()[:16]}"
+        name = f"leb-wallet-{sha256(str(self._folder.resolve()).encode()).hexdigest()[:16]}"
+        runtime = os.environ.get("XDG_RUNTIME_DIR", "")
+        is_there = runtime.startswith("/") and Path(runtime).is_dir()
+        return (f"{runtime}/{name}", name) if is_there else (name,)
 
     def is_first(self) -> bool:
         """Take the lock if nobody has it.
@@ -45,21 +75,29 @@ class SingleInstance(QObject):
             return False
         return True
 
-    def ask_first_to_raise(self) -> bool:
-        """Ask the window that is open to come to the front, and tell whether it heard.
+    def hand_over(self, request: Request) -> bool:
+        """Tell the window that is open what is asked for, and return whether it heard.
 
         One that has only just been started is given the time to begin listening.
         """
         from PySide6.QtNetwork import QLocalSocket
 
-        left, socket = QDeadlineTimer(ANSWER_MS), QLocalSocket(self)
+        left = QDeadlineTimer(ANSWER_MS)
         while not left.hasExpired():
-            socket.connectToServer(self._server_name)
-            if socket.waitForConnected(left.remainingTime()):
-                # A window that hangs is connected to as well, by the system; only one that lives answers.
-                return socket.waitForReadyRead(ANSWER_MS)
+            for name in self._server_names:
+                socket = QLocalSocket()
+                socket.connectToServer(name)
+                if socket.waitForConnected(max(1, left.remainingTime())):
+                    # A window that hangs is connected to as well, by the system; only one that lives answers.
+                    socket.write(line_of(request))
+                    socket.flush()
+                    return socket.waitForReadyRead(ANSWER_MS)
             QThread.msleep(PAUSE_MS)
         return False
+
+    def ask_first_to_raise(self) -> bool:
+        """Ask the window that is open to come to the front, and tell whether it heard."""
+        return self.hand_over(Request())
 
     def listen(self) -> None:
         """Hear later starts. Without the socket the window works all the same."""
@@ -67,13 +105,84 @@ class SingleInstance(QObject):
 
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        QLocalServer.removeServer(self._server_name)  # of a process that died: the lock is ours
         self._server.newConnection.connect(self._on_connection)
-        self._server.listen(self._server_name)
+        for name in self._server_names:
+            QLocalServer.removeServer(name)  # of a process that died: the lock is ours
+            if self._server.listen(name):
+                return
 
     def _on_connection(self) -> None:
         while connection := self._server.nextPendingConnection():
-            connection.disconnected.connect(connection.deleteLater)
-            connection.write(HEARD)
-            connection.flush()
+            _Caller(connection, self).heard.connect(self._on_heard)
+
+    def _on_heard(self, line: bytes) -> None:
+        request = request_of(line)
+        if request is None:
+            return
+        if request.raises:
             self.raise_requested.emit()
+        if request.card is not None:
+            self.card_requested.emit(request.card)
+        if request.top_up is not None:
+            self.top_up_requested.emit(request.top_up)
+
+
+class _Caller(QObject):
+    """One connection, until it has said one line that makes sense, or anything that does not."""
+
+    heard = Signal(bytes)
+
+    def __init__(self, connection: "QLocalSocket", parent: QObject) -> None:
+        super().__init__(parent)
+        self._connection, self._has_spoken = connection, False
+        connection.setParent(self)
+        connection.setReadBufferSize(MAX_LINE + 1)  # who writes on and on, waits
+        connection.readyRead.connect(self._on_bytes)
+        connection.disconnected.connect(self.deleteLater)
+        QTimer.singleShot(0, self, self._on_bytes)  # what came before anybody listened
+
+    def _on_bytes(self) -> None:
+        if self._has_spoken:
+            return
+        if self._connection.canReadLine():
+            self._has_spoken = True
+            self._answer(bytes(self._connection.readLine().data()))
+        elif self._connection.bytesAvailable() > MAX_LINE:
+            self._connection.abort()
+
+    def _answer(self, line: bytes) -> None:
+        if request_of(line) is None:
+            self._connection.abort()
+            return
+        self._connection.write(HEARD)
+        self._connection.flush()
+        self.heard.emit(line)
+
+
+def line_of(request: Request) -> bytes:
+    """Return a request as it is written to the socket."""
+    import json
+
+    fields = {"raise": request.raises, "card": request.card, "top_up": request.top_up}
+    return json.dumps(fields, separators=(",", ":")).encode() + b"\n"
+
+
+def request_of(line: bytes) -> Request | None:
+    """Return what a line asks for; None for one that we did not write. Fields of a newer version are passed over."""
+    import json
+
+    try:
+        fields = json.loads(line) if len(line) <= MAX_LINE else None
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(fields, dict) or not isinstance(fields.get("raise"), bool):
+        return None
+    card, top_up = fields.get("card"), fields.get("top_up")
+    is_card_fine = card is None or is_id(card)
+    is_top_up_fine = top_up is None or top_up == "" or is_id(top_up)
+    return Request(fields["raise"], card, top_up) if is_card_fine and is_top_up_fine else None
+
+
+def is_id(value: object) -> bool:
+    """Tell whether a value could be the id of a card, so that nothing else is handed on."""
+    return isinstance(value, str) and _ID.fullmatch(value) is not None

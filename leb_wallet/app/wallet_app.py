@@ -15,6 +15,7 @@ from leb_wallet.services.catalogue import Catalogue
 from leb_wallet.services.deadline_board import DeadlineBoard
 from leb_wallet.services.receipt_shelf import ReceiptShelf
 from leb_wallet.services.services import Services
+from leb_wallet.services.settings_service import SettingsService
 from leb_wallet.services.wallet_service import WalletService
 from leb_wallet.storage.lock import WalletLock
 from leb_wallet.storage.notices import Notice
@@ -31,14 +32,14 @@ class WalletApp:
     board: DeadlineBoard
     catalogue: Catalogue
     receipts: ReceiptShelf
-    settings: Settings
+    settings: SettingsService
     state: AppState
     notices: tuple[Notice, ...]
 
     @property
     def services(self) -> Services:
         """What the window works with."""
-        return Services(self.wallets, self.board, self.catalogue, self.receipts, clock.now)
+        return Services(self.wallets, self.board, self.catalogue, self.receipts, self.settings, clock.now)
 
 
 def build_app(
@@ -63,7 +64,7 @@ def build_app(
         DeadlineBoard(today, zone or clock.local_zone()),
         Catalogue(resource_path("")),
         ReceiptShelf(ReceiptStore(paths.data / "receipts")),
-        settings.value,
+        SettingsService(settings.value, paths.settings),
         state.value.replace(device=device),
         (*settings.notices, *state.notices, *opened.notices),
     )

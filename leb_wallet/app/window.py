@@ -20,12 +20,13 @@ from leb_wallet.app.language import install_language
 from leb_wallet.app.options import Options
 from leb_wallet.app.paths import AppPaths, app_paths
 from leb_wallet.app.peek import peek
-from leb_wallet.app.single_instance import SingleInstance
+from leb_wallet.app.single_instance import Request, SingleInstance
 from leb_wallet.ui.first_paint import FirstPaint
 from leb_wallet.ui.main_window import MainWindow
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from leb_wallet.app.companion import Companion
     from leb_wallet.app.wallet_app import WalletApp
 
 APPLICATION_ID = "io.github.lebwallet.LebWallet"
@@ -43,19 +44,22 @@ def run_window(options: Options) -> int:
         app.setApplicationName("leb-wallet")
         app.setDesktopFileName(APPLICATION_ID)
         install_language(app, options.language or peek(paths.settings, "language"))
-        session = Session(app, paths, is_demo=options.demo, leaves=options.smoke_test)
+        session = Session(app, paths, options)
         return session.run()
 
 
 class Session(QObject):
     """One window on one wallet, from the first paint to the last save."""
 
-    def __init__(self, app: QApplication, paths: AppPaths, *, is_demo: bool, leaves: bool) -> None:
+    def __init__(self, app: QApplication, paths: AppPaths, options: Options) -> None:
         super().__init__()
-        self._qt, self._paths = app, paths
-        self._is_demo, self._leaves = is_demo, leaves
+        self._qt, self._paths, self._options = app, paths, options
+        self._is_demo, self._leaves = options.demo, options.smoke_test
+        self._companion: Companion | None = None
+        self._told_close_to_tray = False
         self._app: WalletApp | None = None
         self._geometry = ""
+        self._filled: FirstPaint | None = None
         self._exit_code = 0
         self.window: MainWindow | None = None
 
@@ -72,14 +76,19 @@ class Session(QObject):
         self.window = MainWindow(lambda: peek(self._paths.state_file, "window_geometry") or "", self._keep_geometry)
         self._painted = FirstPaint(self.window)
         self._painted.painted.connect(self._on_painted)
-        self.window.quit_requested.connect(self.window.close)
+        self.window.quit_requested.connect(self._quit)
         self.window.data_folder_requested.connect(self._open_data_folder)
-        self.window.show()
+        if self._options.minimised:
+            self.window.showMinimized()
+            QTimer.singleShot(0, self._on_painted)  # a window without a picture paints nothing
+        else:
+            self.window.show()
         self._qt.aboutToQuit.connect(self._on_quit)
         return self._qt.exec() or self._exit_code
 
     def _raise_other(self) -> int:
-        if self._instance.ask_first_to_raise():
+        wish = Request(not self._options.minimised, self._options.card, self._options.top_up)
+        if self._instance.hand_over(wish):
             return 0
         from leb_wallet.ui.errors import sentence_for
 
@@ -87,6 +96,8 @@ class Session(QObject):
         return FILE_ERROR
 
     def _on_painted(self) -> None:
+        if self._filled is not None:
+            return
         _trace("first-paint")
         from leb_wallet.app.crash import install_crash_hook
         from leb_wallet.app.wallet_app import build_app
@@ -105,6 +116,8 @@ class Session(QObject):
         self._filled = FirstPaint(self.window)
         self._filled.painted.connect(self._on_filled)
         self.window.update()
+        if self._options.minimised:
+            self._on_filled()
 
     def _on_filled(self) -> None:
         """Go on as usual: the cards, or what is wrong, have been painted."""
@@ -147,6 +160,39 @@ class Session(QObject):
         self._days = DayChange(self._app.board.today, self)
         self._days.day_changed.connect(self.window.refresh)
         self._qt.applicationStateChanged.connect(self._days.look)
+        self._accompany(self._app, self.window)
+
+    def _accompany(self, app: "WalletApp", window: MainWindow) -> None:
+        """Begin to remind."""
+        from leb_wallet.app.companion import Companion
+
+        companion = Companion(app, self._paths, window, self._options.data_dir, told=app.state.told_close_to_tray)
+        companion.window_requested.connect(self._raise_window)
+        companion.quit_requested.connect(self._quit)
+        companion.told_close_to_tray.connect(self._on_told_close_to_tray)
+        self._instance.card_requested.connect(companion.show_card)
+        self._instance.top_up_requested.connect(companion.top_up)
+        self._days.day_changed.connect(companion.tray.update)
+        self._qt.setQuitOnLastWindowClosed(False)
+        window.closed.connect(self._qt.quit)
+        companion.begin(at_login=self._options.minimised)
+        self._companion = companion
+        if self._options.minimised and companion.tray.is_there():
+            window.hide()
+        if self._options.card:
+            companion.show_card(self._options.card)
+        if self._options.top_up is not None:
+            companion.top_up(self._options.top_up)
+
+    def _quit(self) -> None:
+        """End the program, also where closing the window would only hide it."""
+        if self.window is not None:
+            self.window.keep_when_closed(bool)
+            self.window.close()
+        self._qt.quit()
+
+    def _on_told_close_to_tray(self) -> None:
+        self._told_close_to_tray = True
 
     def _on_files_changed(self) -> None:
         from leb_wallet.ui.errors import report_errors
@@ -172,11 +218,14 @@ class Session(QObject):
             return
         from leb_wallet.app.wallet_app import keep_state
 
+        if self._companion is not None:
+            self._companion.close()
         self._app.wallets.close()
         self._app.receipts.remove_copies()
         if not self._is_demo:
             geometry = self._geometry or self._app.state.window_geometry
-            keep_state(self._paths, self._app.state.replace(window_geometry=geometry))
+            told = self._told_close_to_tray or self._app.state.told_close_to_tray
+            keep_state(self._paths, self._app.state.replace(window_geometry=geometry, told_close_to_tray=told))
 
 
 def _trace(name: str) -> None:

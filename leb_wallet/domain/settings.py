@@ -36,3 +36,4 @@ class AppState(DomainModel):
 
     device: str = ""
     window_geometry: str = ""  # hexadecimal, as Qt saved it
+    told_close_to_tray: bool = False  # the user knows that the program goes on without its window

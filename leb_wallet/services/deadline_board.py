@@ -5,10 +5,13 @@ from datetime import date, tzinfo
 from typing import NamedTuple
 
 from leb_wallet.domain.cards import Card
-from leb_wallet.domain.clocks import BY_URGENCY, CardDeadlines
+from leb_wallet.domain.clocks import BY_URGENCY, CardDeadlines, State
 from leb_wallet.domain.deadlines import deadlines
 from leb_wallet.domain.events import Event
 from leb_wallet.domain.wallet import Wallet
+
+LAPSING = "lapsing"
+STANDINGS = (*BY_URGENCY, LAPSING)  # as cards are sorted: what is let go on purpose comes last
 
 
 class CardRow(NamedTuple):
@@ -17,6 +20,18 @@ class CardRow(NamedTuple):
     card: Card
     events: tuple[Event, ...]
     deadlines: CardDeadlines
+
+    @property
+    def standing(self) -> str:
+        """The state of the card's clocks; ``LAPSING`` where the user lets go what could still be saved."""
+        state = self.deadlines.state
+        return LAPSING if self.card.lapses and state != State.LOST else state
+
+    @property
+    def muted_until(self) -> date | None:
+        """The last day on which nothing is said of the card, None where it is not muted now."""
+        until = self.card.muted_until
+        return until if until is not None and until >= self.deadlines.today else None
 
 
 class DeadlineBoard:
@@ -55,4 +70,4 @@ class DeadlineBoard:
 
 def _urgency(row: CardRow) -> tuple[int, date, str, str]:
     found = row.deadlines
-    return BY_URGENCY.index(found.state), found.last_safe_day or date.max, row.card.label.casefold(), row.card.id
+    return STANDINGS.index(row.standing), found.last_safe_day or date.max, row.card.label.casefold(), row.card.id

@@ -7,6 +7,7 @@ from datetime import datetime
 from leb_wallet.services.catalogue import Catalogue
 from leb_wallet.services.deadline_board import DeadlineBoard
 from leb_wallet.services.receipt_shelf import ReceiptShelf
+from leb_wallet.services.settings_service import SettingsService
 from leb_wallet.services.wallet_service import WalletService
 
 
@@ -18,4 +19,5 @@ class Services:
     board: DeadlineBoard
     catalogue: Catalogue
     receipts: ReceiptShelf
+    settings: SettingsService
     now: Callable[[], datetime]

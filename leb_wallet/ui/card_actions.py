@@ -27,6 +27,9 @@ class CardActions(QObject):
             self.tr("Chec&k credit…"), "balance", "Ctrl+B", self.tr("Ask the operator for credit and data left")
         )
         self.edit = self._action(self.tr("E&dit…"), "edit", "F2", self.tr("Edit this card"))
+        self.reminders = self._action(
+            self.tr("Re&minders…"), "reminder", "", self.tr("When to be reminded of this card, or to let it lapse")
+        )
         self.duplicate = self._action(
             self.tr("Du&plicate"), "duplicate", "Ctrl+D", self.tr("Add a card with the same operator and rules")
         )
@@ -44,7 +47,7 @@ class CardActions(QObject):
 
     def seldom(self) -> tuple[QAction, ...]:
         """Return the others."""
-        return (self.duplicate, self.archive, self.delete)
+        return (self.reminders, self.duplicate, self.archive, self.delete)
 
     def set_archived(self, archived: bool) -> None:
         """Let the one action archive a card or take it back."""

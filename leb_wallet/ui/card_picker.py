@@ -106,4 +106,4 @@ class CardPicker(QWidget):
         return f"{word} · {words.days_left_words(found.days_left)} · {words.date_words(found.last_safe_day)}"
 
     def _icon(self, row: CardRow) -> QIcon:
-        return icons.state_icon(row.deadlines.state, self.palette(), theme.STATE_ICON)
+        return icons.state_icon(row.standing, self.palette(), theme.STATE_ICON)

@@ -6,10 +6,10 @@ from datetime import date, datetime
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor, QIcon, QPalette
 
-from leb_wallet.domain.clocks import BY_GRAVITY, BY_URGENCY
+from leb_wallet.domain.clocks import BY_GRAVITY
 from leb_wallet.domain.events import Event, EventState
 from leb_wallet.domain.patience import Progress, progress_of
-from leb_wallet.services.deadline_board import CardRow
+from leb_wallet.services.deadline_board import STANDINGS, CardRow
 from leb_wallet.ui import icons, theme, words
 from leb_wallet.ui.indexed_model import Column, IndexedModel
 
@@ -28,8 +28,8 @@ class CardsModel(IndexedModel[CardRow]):
             (
                 Column(
                     self.tr("State"),
-                    lambda row: words.state_word(row.deadlines.state),
-                    lambda row: BY_URGENCY.index(row.deadlines.state),
+                    lambda row: words.state_word(row.standing),
+                    lambda row: STANDINGS.index(row.standing),
                     icon=self._icon,
                     foreground=self._color,
                 ),
@@ -74,19 +74,25 @@ class CardsModel(IndexedModel[CardRow]):
         return bool(paid) and any(progress_of(event, self._now()) == Progress.LATE for event in paid)
 
     def _icon(self, row: CardRow) -> QIcon:
-        state = row.deadlines.state
+        state = row.standing
         if state not in self._icons:
             self._icons[state] = icons.state_icon(state, self._palette, theme.STATE_ICON)
         return self._icons[state]
 
     def _color(self, row: CardRow) -> QColor:
-        return theme.color(row.deadlines.state, self._palette)
+        return theme.color(row.standing, self._palette)
 
     def _under_label(self, row: CardRow) -> str:
         name = operator_words(row)
         if row.card.archived:
             return self.tr("{operator} · archived").format(operator=name)
-        return self.tr("⚠ Top-up not arrived · {operator}").format(operator=name) if self._is_late(row) else name
+        if self._is_late(row):
+            return self.tr("⚠ Top-up not arrived · {operator}").format(operator=name)
+        if row.muted_until is not None:
+            return self.tr("Muted until {day} · {operator}").format(
+                day=words.date_words(row.muted_until), operator=name
+            )
+        return name
 
 
 def operator_words(row: CardRow) -> str:
@@ -115,5 +121,5 @@ def card_search_text(row: CardRow) -> str:
     numbers = [text for number in card.numbers for text in (number.typed, number.e164 or "")]
     digits = ["".join(filter(str.isdigit, text)) for text in numbers]
     operator = (card.provider_id, card.provider_name, card.provider_name_zh, card.product.en, card.product.zh)
-    fields = (card.label, *operator, card.place, card.owner, card.note, words.state_word(row.deadlines.state))
+    fields = (card.label, *operator, card.place, card.owner, card.note, words.state_word(row.standing))
     return " ".join([*filter(None, fields), *card.tags, *numbers, *digits])

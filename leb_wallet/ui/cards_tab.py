@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QSplitter, QStackedWidget, QVB
 from leb_wallet.domain.cards import Card, duplicate_of
 from leb_wallet.domain.clocks import State
 from leb_wallet.domain.events import Event
+from leb_wallet.domain.settings import ReminderSettings
 from leb_wallet.services.catalogue import Catalogue
 from leb_wallet.services.deadline_board import CardRow, DeadlineBoard
 from leb_wallet.services.receipt_shelf import ReceiptShelf
@@ -54,11 +55,12 @@ class CardsTab(QWidget):
         *,
         receipts: ReceiptShelf,
         now: Callable[[], datetime],
+        reminders: Callable[[], ReminderSettings] = ReminderSettings,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._service, self._board, self._catalogue, self._today = service, board, catalogue, today
-        self._receipts, self._now = receipts, now
+        self._receipts, self._now, self._reminders = receipts, now, reminders
         self._chosen: CardRow | None = None
         self.counts = (0, 0)
         self.actions_ = CardActions(self)
@@ -84,7 +86,7 @@ class CardsTab(QWidget):
         self.view.set_rows(rows)
         self._update_actions()
         in_use = [row for row in rows if not row.card.archived]
-        self.counts = len(in_use), sum(row.deadlines.state in _URGENT for row in in_use)
+        self.counts = len(in_use), sum(row.standing in _URGENT for row in in_use)
         self.counted.emit(*self.counts)
 
     def focus_first(self) -> None:
@@ -131,6 +133,14 @@ class CardsTab(QWidget):
         provider = self._catalogue.provider(card.provider_id)
         save, zone = self._service.record_event, self._board.zone
         BalanceDialog(card, events, provider, self._today(), save, zone=zone, parent=self.window()).open()
+
+    def choose_reminders(self) -> None:
+        """Ask how to be reminded of the chosen card, or to be left alone."""
+        from leb_wallet.ui.card_reminders_dialog import CardRemindersDialog
+
+        if self._chosen is not None:
+            change = self._service.change_card
+            CardRemindersDialog(self._chosen, self._reminders(), self._today(), change, parent=self.window()).open()
 
     def duplicate(self) -> None:
         """Add a card of the same operator with the same rules, without what identifies the line."""
@@ -211,6 +221,7 @@ class CardsTab(QWidget):
             (actions.record, self.record),
             (actions.check, self.check),
             (actions.edit, self.edit_card),
+            (actions.reminders, self.choose_reminders),
             (actions.duplicate, self.duplicate),
             (actions.archive, self.archive),
             (actions.delete, self.delete),

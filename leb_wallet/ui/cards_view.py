@@ -7,8 +7,8 @@ from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFont, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHeaderView, QLineEdit, QStackedWidget, QTableView, QWidget
 
-from leb_wallet.domain.clocks import BY_GRAVITY, BY_URGENCY
-from leb_wallet.services.deadline_board import CardRow
+from leb_wallet.domain.clocks import BY_GRAVITY
+from leb_wallet.services.deadline_board import STANDINGS, CardRow
 from leb_wallet.ui import icons, theme, words
 from leb_wallet.ui.blocks import column, row
 from leb_wallet.ui.cards_model import CardsModel
@@ -125,7 +125,7 @@ class CardsView(QWidget):
         return table
 
     def _set_widths(self, header: QHeaderView, font: QFont) -> None:
-        state = max(theme.text_width(font, words.state_word(state)) for state in BY_URGENCY)
+        state = max(theme.text_width(font, words.state_word(state)) for state in STANDINGS)
         small = theme.scaled(font, theme.CAPTION)
         longest = [theme.text_width(font, words.days_left_words(days)) for days in (0, 365, -365)]
         due = max(*longest, theme.text_width(small, words.date_words(_LONG_DATE)))

@@ -5,7 +5,9 @@ from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-SENTENCES: Mapping[str, Any] = {
+from leb_wallet.ui.file_sentences import FILE_SENTENCES
+
+_SENTENCES: Mapping[str, Any] = {
     "card_not_found": QT_TRANSLATE_NOOP("Errors", "There is no such card any more. Nothing was changed."),
     "card_unknown": QT_TRANSLATE_NOOP("Errors", "No card has this id or label. See “leb-wallet card list”."),
     "card_not_unique": QT_TRANSLATE_NOOP("Errors", "More than one card fits: {near}. Give more of the id."),
@@ -31,8 +33,14 @@ SENTENCES: Mapping[str, Any] = {
     "currency_differs": QT_TRANSLATE_NOOP(
         "Errors", "This card counts in {currency}; the amount was recorded as given."
     ),
+    "snooze_in_the_past": QT_TRANSLATE_NOOP("Errors", "This has passed; nothing was changed. Choose a later day."),
+    "snooze_past_last_safe_day": QT_TRANSLATE_NOOP(
+        "Errors", "The last safe day is before that. Choose a day up to it."
+    ),
     "not_a_period": QT_TRANSLATE_NOOP("Errors", "This is not a period. Write it as 180d, 6m or 1y."),
     "currency_missing": QT_TRANSLATE_NOOP("Errors", "Which currency is this amount in? Add its code, such as GBP."),
+    "system_refused": QT_TRANSLATE_NOOP("Errors", "The system refused this. Nothing was changed; try again later."),
+    "not_for_this_system": QT_TRANSLATE_NOOP("Errors", "This system has no such switch. Nothing was changed."),
     "disk_full": QT_TRANSLATE_NOOP(
         "Errors",
         "There is no space left on the disk. Nothing of this was saved; what was saved before is safe. Make room and try again.",
@@ -310,53 +318,6 @@ SENTENCES: Mapping[str, Any] = {
     "page_not_printed": QT_TRANSLATE_NOOP(
         "Errors", "The printer did not take the page. Nothing was printed. Check the printer, or save the page as PDF."
     ),
-    "receipt_empty": QT_TRANSLATE_NOOP("Errors", "This file is empty. Nothing was kept. Look whether its copy failed."),
-    "receipt_type_unknown": QT_TRANSLATE_NOOP(
-        "Errors", "A receipt is a picture, a PDF or a text; this file is none of them. Nothing was kept."
-    ),
-    "receipt_large": QT_TRANSLATE_NOOP(
-        "Errors", "This file has {size} MB, which is much for a receipt. It was not kept yet."
-    ),
-    "receipt_large_option": QT_TRANSLATE_NOOP("Errors", "Add --large to keep it anyway."),
-    "receipt_too_large": QT_TRANSLATE_NOOP(
-        "Errors", "This file has {size} MB; a receipt has at most {limit} MB. Nothing was kept. Take a smaller picture."
-    ),
-    "receipt_in_list": QT_TRANSLATE_NOOP("Errors", "It is about file {number} of the {count} that were given."),
-    "receipt_gone": QT_TRANSLATE_NOOP("Errors", "There is no such file, or it is gone again. Nothing was kept."),
-    "receipt_not_a_file": QT_TRANSLATE_NOOP(
-        "Errors", "This is a folder or a device, not an ordinary file. Nothing was kept."
-    ),
-    "receipt_unreadable": QT_TRANSLATE_NOOP(
-        "Errors", "This file cannot be read. Nothing was kept. Check who may read it, or copy it elsewhere first."
-    ),
-    "receipt_missing": QT_TRANSLATE_NOOP(
-        "Errors",
-        "The file of receipt {receipt} is not there any more. The record is safe. Put the file back from a backup.",
-    ),
-    "receipt_altered": QT_TRANSLATE_NOOP(
-        "Errors",
-        "The file of receipt {receipt} is not what was attached. It was left as it is. Put the right one back from a backup.",
-    ),
-    "receipt_twice": QT_TRANSLATE_NOOP("Errors", "This receipt is attached already."),
-    "receipt_text_too_long": QT_TRANSLATE_NOOP(
-        "Errors",
-        "The copied text has more than {limit} million letters. Nothing was kept. Copy less, or add it as a file.",
-    ),
-    "receipt_not_local": QT_TRANSLATE_NOOP(
-        "Errors", "This lies on the internet, not on this computer. Nothing was kept. Save it as a file first."
-    ),
-    "clipboard_without_receipt": QT_TRANSLATE_NOOP(
-        "Errors", "There is nothing to paste. Copy a picture, a file or a text first."
-    ),
-    "export_exists": QT_TRANSLATE_NOOP(
-        "Errors", "There is a file of this name already. It was left as it is. Choose another name."
-    ),
-    "export_not_written": QT_TRANSLATE_NOOP(
-        "Errors", "The file could not be written there. Your wallet is safe. Choose another folder."
-    ),
-    "evidence_empty": QT_TRANSLATE_NOOP("Errors", "No record with a receipt was chosen. Nothing was written."),
-    "evidence_too_large": QT_TRANSLATE_NOOP(
-        "Errors", "This would be more than {limit} MB. Nothing was written. Choose fewer records."
-    ),
-    "nothing_chosen": QT_TRANSLATE_NOOP("Errors", "Nothing is chosen yet. Choose one of these to go on."),
 }
+
+SENTENCES: Mapping[str, Any] = {**_SENTENCES, **FILE_SENTENCES}

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from leb_wallet.domain.clocks import Clock, State, Status
-from leb_wallet.services.deadline_board import CardRow
+from leb_wallet.services.deadline_board import LAPSING, CardRow
 from leb_wallet.ui import theme, words
 from leb_wallet.ui.blocks import Panel, column, muted_line, picture, row, text_line
 from leb_wallet.ui.clock_view import doubt_badges
@@ -15,7 +15,7 @@ class HeroPanel(Panel):
 
     def __init__(self, shown: CardRow, parent: QWidget | None = None) -> None:
         self._lines = QVBoxLayout()
-        super().__init__(self._lines, tone=shown.deadlines.state, margin=theme.LARGE)
+        super().__init__(self._lines, tone=shown.standing, margin=theme.LARGE)
         self.setParent(parent)
         self._row = shown
         self._words = ClockWords(self)
@@ -25,6 +25,7 @@ class HeroPanel(Panel):
             self._say_what_is_missing(clock)
         else:
             self._say_date(clock)
+        self._say_reminders()
         if clock is not None:
             for badge in doubt_badges(self._words.doubts(clock.rule, shown.card), self.palette()):
                 self._lines.addLayout(badge)
@@ -38,6 +39,20 @@ class HeroPanel(Panel):
         self._lines.addSpacing(theme.SMALL)
         self._lines.addWidget(text_line(self._words.otherwise(clock, self._row.deadlines.today)))
         self._lines.addWidget(muted_line(self._origin(clock), self.palette()))
+
+    def _say_reminders(self) -> None:
+        """Say why nothing will be said of this card."""
+        if self._row.standing == LAPSING:
+            text = self.tr("You let this card lapse: no reminders come.")
+        elif self._row.muted_until is not None:
+            text = self.tr("Muted until {day}: no reminders come before.")
+            text = text.format(day=words.date_words(self._row.muted_until))
+        else:
+            return
+        color = theme.color("muted", self.palette())
+        line = row(column(picture("muted", color), 1), text_line(text))
+        line.setStretch(1, 1)
+        self._lines.addLayout(line)
 
     def _origin(self, clock: Clock) -> str:
         """Return how the date comes from the operator's limit; the whole proof stands under "Why?"."""
@@ -71,7 +86,7 @@ class HeroPanel(Panel):
         return [self.tr("This card has no rule that gives a date. Edit it and choose its operator or enter its clock.")]
 
     def _state_line(self, text: str) -> QLayout:
-        state = self._row.deadlines.state
+        state = self._row.standing
         color = theme.color(state, self.palette())
         line = text_line(text, theme.SUBTITLE, bold=True, color=color)
         result = row(column(picture(f"state-{state}", color, theme.STATE_ICON), 1), line)

@@ -25,9 +25,10 @@ if TYPE_CHECKING:
     from leb_wallet.ui.cards_tab import CardsTab
     from leb_wallet.ui.guide.routes import GuideRoutes
     from leb_wallet.ui.history_tab import HistoryTab
+    from leb_wallet.ui.reminders_tab import RemindersTab
     from leb_wallet.ui.top_up_tab import TopUpTab
 
-CARDS, HISTORY, TOP_UP = range(3)
+CARDS, HISTORY, TOP_UP, REMINDERS = range(4)
 _SIZE = (1180, 740)
 _TITLE_BAR = 40  # what the desktop puts around a window comes on top
 
@@ -55,9 +56,11 @@ class MainWindow(QMainWindow):
         self._service: WalletService | None = None
         self._services: Services | None = None
         self._guides: GuideRoutes | None = None
-        self._built: dict[int, CardsTab | HistoryTab | TopUpTab] = {}
+        self._built: dict[int, CardsTab | HistoryTab | TopUpTab | RemindersTab] = {}
         self._pages: list[QVBoxLayout] = []
         self._is_read_only_told = False
+        self._make_reminders: Callable[[], RemindersTab] | None = None
+        self._is_kept: Callable[[], bool] = bool
         self.cards_tab: CardsTab | None = None
         self.setWindowTitle(self.tr("LEB Wallet"))
         self._banners = QVBoxLayout()
@@ -82,6 +85,7 @@ class MainWindow(QMainWindow):
             services.board.today,
             receipts=services.receipts,
             now=services.now,
+            reminders=lambda: services.settings.settings.reminders,
         )
         self.cards_tab.guide_requested.connect(lambda card_id: self.guides().choose(card_id))
         self.cards_tab.resume_requested.connect(self._resume)
@@ -107,9 +111,29 @@ class MainWindow(QMainWindow):
         for tab in self._built.values():
             tab.refresh()
 
-    def show_notice(self, text: str) -> "Banner":
-        """Say something above the tabs until the user closes it."""
-        return self._add_banner(text, "soon", "state-due", can_close=True)
+    def show_notice(self, text: str, action: str = "") -> "Banner":
+        """Say something above the tabs until the user closes it, with a button if ``action`` is given."""
+        return self._add_banner(text, "soon", "state-due", action=action, can_close=True)
+
+    def show_card(self, card_id: str) -> None:
+        """Open the first tab on a card."""
+        self.go_to(CARDS)
+        if self.cards_tab is not None:
+            self.cards_tab.view.choose(card_id)
+
+    def set_reminders_page(self, make: "Callable[[], RemindersTab]") -> None:
+        """Have the page of the fourth tab made when it is first opened."""
+        self._make_reminders = make
+        self._build_tab(self.tabs.currentIndex())
+
+    def add_to_file_menu(self, text: str, slot: Callable[[], object]) -> None:
+        """Add a command above that which quits."""
+        action = self._action(self._file_menu, text, slot)
+        self._file_menu.insertAction(self.quit_action, action)
+
+    def keep_when_closed(self, is_kept: Callable[[], bool]) -> None:
+        """Ask at each closing whether only to hide: the program then goes on without a window."""
+        self._is_kept = is_kept
 
     def show_problem(self, text: str) -> None:
         """Say why there is no wallet to show; nothing else can be done in this window then."""
@@ -136,13 +160,17 @@ class MainWindow(QMainWindow):
         """Hand over the window's place, then close."""
         if self._save_geometry is not None:
             self._save_geometry(bytes(self.saveGeometry().toHex().data()).decode("ascii"))
+        if self._is_kept():
+            event.ignore()
+            self.hide()
+            return
         super().closeEvent(event)
         self.closed.emit()
 
     def _make_tabs(self) -> QTabWidget:
         tabs = QTabWidget()
         tabs.setDocumentMode(True)
-        for title in (self.tr("Cards"), self.tr("Top-up history"), self.tr("Top up")):
+        for title in (self.tr("Cards"), self.tr("Top-up history"), self.tr("Top up"), self.tr("Reminders")):
             page = QWidget()
             layout = QVBoxLayout(page)
             layout.setContentsMargins(0, 0, 0, 0)
@@ -165,7 +193,7 @@ class MainWindow(QMainWindow):
         self._edit_menu = EditMenu(edit, self)
         self.undo_action, self.redo_action = self._edit_menu.undo_action, self._edit_menu.redo_action
         view = bar.addMenu(self.tr("&View"))
-        titles = (self.tr("&Cards"), self.tr("Top-up &history"), self.tr("&Top up"))
+        titles = (self.tr("&Cards"), self.tr("Top-up &history"), self.tr("&Top up"), self.tr("&Reminders"))
         self._tab_actions = [
             self._action(view, title, partial(self.go_to, place)) for place, title in enumerate(titles)
         ]
@@ -216,8 +244,10 @@ class MainWindow(QMainWindow):
             top_up.guide_requested.connect(lambda card_id, way: self.guides().begin(card_id, way))
             top_up.resume_requested.connect(self._resume)
             self._put(place, top_up)
+        elif place == REMINDERS and self._make_reminders is not None:
+            self._put(place, self._make_reminders())
 
-    def _put(self, place: int, content: "CardsTab | HistoryTab | TopUpTab") -> None:
+    def _put(self, place: int, content: "CardsTab | HistoryTab | TopUpTab | RemindersTab") -> None:
         self._built[place] = content
         self._pages[place].addWidget(content)
         content.show()  # not when the layout gets to it: a hidden child cannot be where the keyboard shall go
@@ -231,10 +261,11 @@ class MainWindow(QMainWindow):
             from leb_wallet.ui.guide.routes import GuideRoutes
 
             assert self._services is not None
-            self._guides = GuideRoutes(self._services, self, self._open_top_up_tab)
+            self._guides = GuideRoutes(self._services, self, self.open_top_up_tab)
         return self._guides
 
-    def _open_top_up_tab(self) -> "TopUpTab":
+    def open_top_up_tab(self) -> "TopUpTab":
+        """Open the tab where every top-up begins."""
         from leb_wallet.ui.top_up_tab import TopUpTab
 
         self.go_to(TOP_UP)
@@ -249,12 +280,12 @@ class MainWindow(QMainWindow):
             self._is_read_only_told = True
             self._add_banner(sentence_for(self._service.read_only), "unknown", "lock", can_close=False)
 
-    def _add_banner(self, text: str, tone: str, icon: str, *, can_close: bool) -> "Banner":
+    def _add_banner(self, text: str, tone: str, icon: str, *, action: str = "", can_close: bool) -> "Banner":
         from leb_wallet.ui.banner import Banner
 
         banner = Banner(tone, icon)
         self._banners.addWidget(banner)
-        banner.tell(text, can_close=can_close)
+        banner.tell(text, action, can_close=can_close)
         banner.closed.connect(banner.deleteLater)
         return banner
 

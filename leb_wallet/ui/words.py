@@ -27,6 +27,7 @@ STATES: Table = {
     State.OVERDUE: QT_TRANSLATE_NOOP("Words", "Overdue"),
     State.LOST: QT_TRANSLATE_NOOP("Words", "Lost"),
     State.UNKNOWN: QT_TRANSLATE_NOOP("Words", "No date yet"),
+    "lapsing": QT_TRANSLATE_NOOP("Words", "Let lapse"),
 }
 CONSEQUENCES: Table = {
     Consequence.OUTGOING_STOPS: QT_TRANSLATE_NOOP("Words", "Calls and texts out stop"),

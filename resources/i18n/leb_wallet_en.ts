@@ -39,6 +39,26 @@
     </message>
 </context>
 <context>
+    <name>CalendarDialog</name>
+    <message numerus="yes">
+        <source>Saved %n day(s). Open the file with your calendar program.</source>
+        <translation>
+            <numerusform>Saved %n day. Open the file with your calendar program.</numerusform>
+            <numerusform>Saved %n days. Open the file with your calendar program.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CalendarWords</name>
+    <message numerus="yes">
+        <source>The calendar holds %n day(s).</source>
+        <translation>
+            <numerusform>The calendar holds %n day.</numerusform>
+            <numerusform>The calendar holds %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CardDetail</name>
     <message numerus="yes">
         <source>And %n more.</source>
@@ -92,6 +112,16 @@
         <translation>
             <numerusform>%n record</numerusform>
             <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LapsePanel</name>
+    <message numerus="yes">
+        <source>%n thing(s) not ticked yet.</source>
+        <translation>
+            <numerusform>%n thing not ticked yet.</numerusform>
+            <numerusform>%n things not ticked yet.</numerusform>
         </translation>
     </message>
 </context>
@@ -178,12 +208,60 @@
     </message>
 </context>
 <context>
+    <name>ReminderWords</name>
+    <message numerus="yes">
+        <source>{label}: %n day(s) left</source>
+        <translation>
+            <numerusform>{label}: %n day left</numerusform>
+            <numerusform>{label}: %n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{label}: %n day(s) too late</source>
+        <translation>
+            <numerusform>{label}: %n day too late</numerusform>
+            <numerusform>{label}: %n days too late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) want something done</source>
+        <translation>
+            <numerusform>%n card wants something done</numerusform>
+            <numerusform>%n cards want something done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not looked up for %n day(s). Look up what is left, and record it.</source>
+        <translation>
+            <numerusform>Not looked up for %n day. Look up what is left, and record it.</numerusform>
+            <numerusform>Not looked up for %n days. Look up what is left, and record it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TotalWords</name>
     <message numerus="yes">
         <source>%n time(s)</source>
         <translation>
             <numerusform>%n time</numerusform>
             <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message numerus="yes">
+        <source>%n card(s) need something done now</source>
+        <translation>
+            <numerusform>%n card needs something done now</numerusform>
+            <numerusform>%n cards need something done now</numerusform>
         </translation>
     </message>
 </context>

@@ -660,6 +660,104 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>CalendarDialog</name>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>&amp;Save calendar file…</source>
+        <translation>保存日历文件(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Choose the file…</source>
+        <translation>选择文件(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Save the calendar</source>
+        <translation>保存日历</translation>
+    </message>
+    <message>
+        <source>Calendar file to keep up to date</source>
+        <translation>要自动更新的日历文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n day(s). Open the file with your calendar program.</source>
+        <translation>
+            <numerusform>已保存 %n 个日程。请用日历程序打开文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file is written anew whenever a date changes.</source>
+        <translation>日期变化时会重新写入这个文件。</translation>
+    </message>
+    <message>
+        <source>The file stays as it is and is no longer written.</source>
+        <translation>文件保持不变，不再更新。</translation>
+    </message>
+    <message>
+        <source>Calendar files (*.ics)</source>
+        <translation>日历文件 (*.ics)</translation>
+    </message>
+    <message>
+        <source>Every card&apos;s last safe day and limit as whole days with alarms, for the calendar of your phone. Names of cards are in it, numbers and amounts are not.</source>
+        <translation>把每张卡的最后安全日和到期日作为带提醒的全天日程，放进手机日历。其中有卡片名称，没有号码和金额。</translation>
+    </message>
+    <message>
+        <source>Save it and open it with your calendar. Doing so again later moves the days, none comes twice.</source>
+        <translation>保存后用日历打开。以后再次导入会更新日期，不会重复。</translation>
+    </message>
+    <message>
+        <source>Choose a file that your calendar reads by itself, such as one in a synchronised folder. It is written while the app runs.</source>
+        <translation>选择一个日历会自动读取的文件，例如同步文件夹中的文件。App 运行时会更新它。</translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation>保存一次</translation>
+    </message>
+    <message>
+        <source>Always up to date</source>
+        <translation>自动更新</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarWords</name>
+    <message>
+        <source>SIM cards</source>
+        <translation>手机卡</translation>
+    </message>
+    <message numerus="yes">
+        <source>The calendar holds %n day(s).</source>
+        <translation>
+            <numerusform>日历中有 %n 个日程。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A card without a name</source>
+        <translation>未命名的卡</translation>
+    </message>
+    <message>
+        <source>{label}: operator&apos;s limit</source>
+        <translation>{label}：运营商到期日</translation>
+    </message>
+    <message>
+        <source>{rule}. From this day on: {consequence}. The last safe day was {day}.</source>
+        <translation>{rule}。从这天起：{consequence}。最后安全日是 {day}。</translation>
+    </message>
+    <message>
+        <source>{label}: last safe day</source>
+        <translation>{label}：最后安全日</translation>
+    </message>
+    <message>
+        <source>{rule}. Do it today at the latest. If nothing is done, from {limit}: {consequence}. Once you have recorded it in LEB Wallet, export again: the days move.</source>
+        <translation>{rule}。最晚今天处理。如果不处理，从 {limit} 起：{consequence}。在 LEB Wallet 中记录后请重新导出，日期会随之更新。</translation>
+    </message>
+</context>
+<context>
     <name>CardActions</name>
     <message>
         <source>&amp;Add card…</source>
@@ -700,6 +798,14 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     <message>
         <source>Edit this card</source>
         <translation>编辑这张卡</translation>
+    </message>
+    <message>
+        <source>Re&amp;minders…</source>
+        <translation>提醒(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>When to be reminded of this card, or to let it lapse</source>
+        <translation>设置这张卡何时提醒，或任其失效</translation>
     </message>
     <message>
         <source>Du&amp;plicate</source>
@@ -901,6 +1007,53 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>CardRemindersDialog</name>
+    <message>
+        <source>Reminders of a card</source>
+        <translation>卡片提醒</translation>
+    </message>
+    <message>
+        <source>As in the settings: {days} days before the last safe day</source>
+        <translation>按设置：最后安全日前 {days} 天</translation>
+    </message>
+    <message>
+        <source>On &amp;days of its own before the last safe day:</source>
+        <translation>单独设置最后安全日前的天数(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>Days before the last safe day</source>
+        <translation>最后安全日前的天数</translation>
+    </message>
+    <message>
+        <source>Say &amp;nothing of this card up to and including</source>
+        <translation>静音到这一天（含当天）(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Muted until</source>
+        <translation>静音到</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>提醒时间</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>静音</translation>
+    </message>
+    <message>
+        <source>Its dates go on: only the reminders rest.</source>
+        <translation>日期照常计算，只是不提醒。</translation>
+    </message>
+    <message>
+        <source>Let it lapse</source>
+        <translation>任其失效</translation>
+    </message>
+</context>
+<context>
     <name>CardsModel</name>
     <message>
         <source>State</source>
@@ -925,6 +1078,10 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     <message>
         <source>⚠ Top-up not arrived · {operator}</source>
         <translation>⚠ 充值未到账 · {operator}</translation>
+    </message>
+    <message>
+        <source>Muted until {day} · {operator}</source>
+        <translation>静音到 {day} · {operator}</translation>
     </message>
 </context>
 <context>
@@ -1244,6 +1401,17 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>Companion</name>
+    <message>
+        <source>Cale&amp;ndar…</source>
+        <translation>日历(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;minders…</source>
+        <translation>提醒(&amp;M)…</translation>
+    </message>
+</context>
+<context>
     <name>CopyButton</name>
     <message>
         <source>Copy</source>
@@ -1327,6 +1495,17 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     <message>
         <source>Drop a picture, PDF or text here, or paste it.</source>
         <translation>把图片、PDF 或文本拖到这里，也可以直接粘贴。</translation>
+    </message>
+</context>
+<context>
+    <name>EditMenu</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -1443,12 +1622,28 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
         <translation>这张卡以 {currency} 计费；金额按输入记录。</translation>
     </message>
     <message>
+        <source>This has passed; nothing was changed. Choose a later day.</source>
+        <translation>这个时间已经过去，没有任何改动。请选择更晚的日期。</translation>
+    </message>
+    <message>
+        <source>The last safe day is before that. Choose a day up to it.</source>
+        <translation>最后安全日在那之前。请选择不晚于最后安全日的日期。</translation>
+    </message>
+    <message>
         <source>This is not a period. Write it as 180d, 6m or 1y.</source>
         <translation>这不是一段时间。请写成 180d、6m 或 1y。</translation>
     </message>
     <message>
         <source>Which currency is this amount in? Add its code, such as GBP.</source>
         <translation>这个金额是什么币种？请加上代码，例如 GBP。</translation>
+    </message>
+    <message>
+        <source>The system refused this. Nothing was changed; try again later.</source>
+        <translation>系统拒绝了这一操作。未做任何更改，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>This system has no such switch. Nothing was changed.</source>
+        <translation>此系统没有这样的开关。未做任何更改。</translation>
     </message>
     <message>
         <source>There is no space left on the disk. Nothing of this was saved; what was saved before is safe. Make room and try again.</source>
@@ -1927,6 +2122,58 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
         <translation>还没有选择。请选一项再继续。</translation>
     </message>
     <message>
+        <source>{file} was not written by this wallet. It was left as it is. Choose another name for the calendar.</source>
+        <translation>{file} 不是本钱包写的文件，已保持原样。请为日历换一个文件名。</translation>
+    </message>
+    <message>
+        <source>The calendar could not be written as {file}. Your wallet is safe. Choose another folder, or look who may write there.</source>
+        <translation>无法把日历写入 {file}。你的钱包没有受影响。请换一个文件夹，或检查写入权限。</translation>
+    </message>
+    <message>
+        <source>Enter at least one number of days, such as 30, 7, 1.</source>
+        <translation>请至少输入一个天数，例如 30, 7, 1。</translation>
+    </message>
+    <message>
+        <source>These are not whole numbers with commas between them, such as 30, 7, 1.</source>
+        <translation>请输入用逗号分隔的整数，例如 30, 7, 1。</translation>
+    </message>
+    <message>
+        <source>Each number of days lies between {first} and {last}.</source>
+        <translation>每个天数应在 {first} 到 {last} 之间。</translation>
+    </message>
+    <message>
+        <source>These are more than {limit} numbers. Fewer are better heard.</source>
+        <translation>超过 {limit} 个数字了。少一些更有效。</translation>
+    </message>
+    <message>
+        <source>Quiet hours begin and end at the same time. Change one of them, or switch them off.</source>
+        <translation>免打扰的开始和结束时间相同。请修改其中一个，或关闭免打扰。</translation>
+    </message>
+    <message>
+        <source>This is within the quiet hours: reminders come at their end.</source>
+        <translation>这个时间在免打扰时段内：提醒会在时段结束时出现。</translation>
+    </message>
+    <message>
+        <source>Choose the day on which reminders begin again.</source>
+        <translation>请选择恢复提醒的日期。</translation>
+    </message>
+    <message>
+        <source>This day is not ahead. Choose a later one, or do not mute the card.</source>
+        <translation>这一天已经过去。请选更晚的日期，或不静音。</translation>
+    </message>
+    <message>
+        <source>The last safe day is before that: you would be told nothing in time.</source>
+        <translation>最后安全日在这之前：你将来不及收到提醒。</translation>
+    </message>
+    <message>
+        <source>The clock of this computer looks wrong, by years. Nothing was changed, and no reminder is shown until it is set right.</source>
+        <translation>这台电脑的时钟似乎错了好几年。没有改动任何内容；时钟改正之前不会显示提醒。</translation>
+    </message>
+    <message>
+        <source>This reminder is out of date: its card is no longer in the wallet, or it has been dealt with.</source>
+        <translation>这条提醒已经过时：对应的卡片不在钱包里了，或已经处理过。</translation>
+    </message>
+    <message>
         <source>Something went wrong ({code}). What was saved before is safe.</source>
         <translation>出了点问题（{code}）。之前保存的都在。</translation>
     </message>
@@ -2140,6 +2387,14 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     <message>
         <source>Last safe day</source>
         <translation>最后安全日</translation>
+    </message>
+    <message>
+        <source>You let this card lapse: no reminders come.</source>
+        <translation>你已让这张卡任其失效：不再提醒。</translation>
+    </message>
+    <message>
+        <source>Muted until {day}: no reminders come before.</source>
+        <translation>静音到 {day}：在此之前不提醒。</translation>
     </message>
     <message>
         <source>Operator&apos;s limit {limit}, less your margin of {margin} and a day for the time zone</source>
@@ -2453,6 +2708,100 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>InboxModel</name>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Snoozed until {moment}</source>
+        <translation>稍后提醒：{moment}</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>已提醒</translation>
+    </message>
+    <message>
+        <source>Missed, shown later</source>
+        <translation>错过，之后补提醒</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>稍后提醒</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已处理</translation>
+    </message>
+    <message>
+        <source>Last safe day {day}</source>
+        <translation>最后安全日 {day}</translation>
+    </message>
+</context>
+<context>
+    <name>InboxPage</name>
+    <message>
+        <source>&amp;Top up…</source>
+        <translation>充值(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Snooze</source>
+        <translation>稍后提醒(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>已处理(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Show &amp;card</source>
+        <translation>查看卡片(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Nothing was said yet</source>
+        <translation>还没有提醒</translation>
+    </message>
+    <message>
+        <source>Reminders that were shown are kept here, also those you missed while the computer was off.</source>
+        <translation>提醒过的内容都记在这里，包括电脑关机时错过的。</translation>
+    </message>
+    <message>
+        <source>The last safe day is {day}. Snoozed until {moment}, you would not be told in time: {what}</source>
+        <translation>最后安全日是 {day}。推迟到 {moment} 再提醒就来不及了：{what}</translation>
+    </message>
+    <message>
+        <source>Snooze &amp;anyway</source>
+        <translation>仍要推迟(&amp;A)</translation>
+    </message>
+    <message>
+        <source>For one &amp;hour</source>
+        <translation>一小时后(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Until &amp;tomorrow</source>
+        <translation>明天(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Until a &amp;day…</source>
+        <translation>选择日期(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Reminders that were shown</source>
+        <translation>提醒记录</translation>
+    </message>
+    <message>
+        <source>Snoozed until {moment}</source>
+        <translation>稍后提醒：{moment}</translation>
+    </message>
+</context>
+<context>
     <name>Languages</name>
     <message>
         <source>English</source>
@@ -2508,6 +2857,87 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>LapsePanel</name>
+    <message>
+        <source>&amp;Let this card lapse…</source>
+        <translation>任其失效(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this card after all</source>
+        <translation>还是保留这张卡(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, let it lapse</source>
+        <translation>确定任其失效(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Since {day}: {loss}</source>
+        <translation>自 {day} 起：{loss}</translation>
+    </message>
+    <message>
+        <source>From {day}: {loss}</source>
+        <translation>从 {day} 起：{loss}</translation>
+    </message>
+    <message>
+        <source>When it will be lost is not known: this card has no date yet.</source>
+        <translation>何时失效尚不清楚：这张卡还没有日期。</translation>
+    </message>
+    <message>
+        <source>You let this card lapse. No reminders come, and it stands at the end of the list.</source>
+        <translation>你已让这张卡任其失效。不再提醒，它排在列表最后。</translation>
+    </message>
+    <message>
+        <source>If you do not need the number any more, stop the reminders and let it run out.</source>
+        <translation>如果不再需要这个号码，可以停止提醒，任其失效。</translation>
+    </message>
+    <message>
+        <source>Banks and payment cards: codes by text</source>
+        <translation>银行和支付卡：短信验证码</translation>
+    </message>
+    <message>
+        <source>Payment apps, such as Alipay, WeChat Pay, PayPal</source>
+        <translation>支付 App，例如支付宝、微信支付、PayPal</translation>
+    </message>
+    <message>
+        <source>Chats, such as WeChat, WhatsApp, Telegram, Signal</source>
+        <translation>聊天 App，例如微信、WhatsApp、Telegram、Signal</translation>
+    </message>
+    <message>
+        <source>Mail and cloud accounts: recovery number</source>
+        <translation>邮箱和云账户：找回用的手机号</translation>
+    </message>
+    <message>
+        <source>Two-factor codes of all other accounts</source>
+        <translation>其他账户的两步验证码</translation>
+    </message>
+    <message>
+        <source>Government, tax, health, insurance</source>
+        <translation>政务、税务、医疗、保险</translation>
+    </message>
+    <message>
+        <source>Shops, deliveries, work, friends</source>
+        <translation>购物、快递、工作、朋友</translation>
+    </message>
+    <message>
+        <source>Credit left on the card: use it up or ask for it back</source>
+        <translation>卡内剩余话费：用完或申请退还</translation>
+    </message>
+    <message>
+        <source>Whoever gets the number next receives what is sent to it: codes, calls, messages. Change it first wherever it is known, and tick what is done.</source>
+        <translation>号码的下一位使用者会收到发给它的验证码、来电和消息。请先在各处更换号码，完成一项勾选一项。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) not ticked yet.</source>
+        <translation>
+            <numerusform>还有 %n 项没有勾选。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All is moved away.</source>
+        <translation>全部转移完毕。</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>LEB Wallet</source>
@@ -2534,6 +2964,10 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
         <translation>充值</translation>
     </message>
     <message>
+        <source>Reminders</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
     </message>
@@ -2544,14 +2978,6 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     <message>
         <source>&amp;Edit</source>
         <translation>编辑(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>撤销(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>重做(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -2568,6 +2994,10 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     <message>
         <source>&amp;Top up</source>
         <translation>充值(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Reminders</source>
+        <translation>提醒(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -2861,6 +3291,13 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>Presence</name>
+    <message>
+        <source>The clock is right</source>
+        <translation>时钟没有错</translation>
+    </message>
+</context>
+<context>
     <name>PreviewDialog</name>
     <message>
         <source>&amp;Open in another program…</source>
@@ -2953,6 +3390,40 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     <message>
         <source>No program opens this. Save a copy and choose a program yourself.</source>
         <translation>没有可以打开它的程序。请另存副本，再自行选择程序。</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewModel</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>提醒</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPage</name>
+    <message>
+        <source>Nothing will be said</source>
+        <translation>不会有提醒</translation>
+    </message>
+    <message>
+        <source>No reminder is in sight for the next 400 days. Look whether reminders are on, and whether your cards have dates.</source>
+        <translation>未来 400 天没有提醒。请检查提醒是否已打开，卡片是否有日期。</translation>
+    </message>
+    <message>
+        <source>What you will be told in the next 400 days, if the computer runs and nothing is done.</source>
+        <translation>如果电脑开着而你什么都不做，未来 400 天会收到这些提醒。</translation>
+    </message>
+    <message>
+        <source>Reminders to come</source>
+        <translation>将来的提醒</translation>
     </message>
 </context>
 <context>
@@ -3094,6 +3565,25 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     <message>
         <source>Smallest top-up: {money}</source>
         <translation>最低充值：{money}</translation>
+    </message>
+</context>
+<context>
+    <name>QuietHoursBox</name>
+    <message>
+        <source>&amp;Quiet from</source>
+        <translation>免打扰(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>免打扰开始</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>免打扰结束</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>至</translation>
     </message>
 </context>
 <context>
@@ -3369,6 +3859,295 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>ReminderSettingsDialog</name>
+    <message>
+        <source>Reminders</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>&amp;Start when I log in</source>
+        <translation>开机启动(&amp;S)</translation>
+    </message>
+    <message>
+        <source>In the tray, without a window.</source>
+        <translation>登录后在托盘中运行，不打开窗口。</translation>
+    </message>
+    <message>
+        <source>Look twice a day while the app is &amp;not running</source>
+        <translation>App 没有运行时，每天检查两次(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The system runs “leb-wallet due --notify”, which tells what is due and ends again.</source>
+        <translation>系统会运行“leb-wallet due --notify”，提醒到期事项后就退出。</translation>
+    </message>
+    <message>
+        <source>&amp;Remind me</source>
+        <translation>提醒我(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>提醒时间</translation>
+    </message>
+    <message>
+        <source>Show the end of the &amp;number and the credit in notifications</source>
+        <translation>在通知中显示号码末几位和话费余额(&amp;N)</translation>
+    </message>
+    <message>
+        <source>When the window is closed, stay in the &amp;tray</source>
+        <translation>关闭窗口后留在托盘中(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Stay &amp;paused until {moment}</source>
+        <translation>暂停到 {moment}(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Days before the last safe day</source>
+        <translation>最后安全日前的天数</translation>
+    </message>
+    <message>
+        <source>Days between two checks of the credit</source>
+        <translation>两次查询话费余额间隔的天数</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>&amp;Days before</source>
+        <translation>提前天数(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Time of da&amp;y</source>
+        <translation>提醒时间(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Days between &amp;checks of the credit</source>
+        <translation>余额查询间隔天数(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Days count to the last safe day; after it reminders come every day. What falls into quiet hours comes at their end. Notifications may be seen by others, also on a locked screen.</source>
+        <translation>天数按最后安全日计算，过后每天提醒。免打扰时段内的提醒会在时段结束时出现。别人可能看到通知，锁屏时也一样。</translation>
+    </message>
+    <message>
+        <source>While the window is closed</source>
+        <translation>窗口关闭时</translation>
+    </message>
+    <message>
+        <source>This desktop shows no tray now, so closing the window ends the app.</source>
+        <translation>这个桌面现在没有托盘，关闭窗口就会退出 App。</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderWords</name>
+    <message>
+        <source>This is how LEB Wallet reminds you</source>
+        <translation>LEB 钱包就是这样提醒你的</translation>
+    </message>
+    <message>
+        <source>If you can read this, notifications work. Click “Done” here, or confirm it in LEB Wallet.</source>
+        <translation>看到这条就说明通知正常。点这里的「完成」，或在 LEB 钱包里确认。</translation>
+    </message>
+    <message>
+        <source>Open LEB Wallet</source>
+        <translation>打开 LEB 钱包</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>{label}: %n day(s) left</source>
+        <translation>
+            <numerusform>{label}：还剩 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{label}: %n day(s) too late</source>
+        <translation>
+            <numerusform>{label}：已晚 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{label}: the number is lost</source>
+        <translation>{label}：号码已失效</translation>
+    </message>
+    <message>
+        <source>{label}: it lapses now</source>
+        <translation>{label}：现在任其失效</translation>
+    </message>
+    <message>
+        <source>{label}: no date yet</source>
+        <translation>{label}：日期未知</translation>
+    </message>
+    <message>
+        <source>{label}: a top-up has not arrived</source>
+        <translation>{label}：有一笔充值未到账</translation>
+    </message>
+    <message>
+        <source>{label}: a refund is outstanding</source>
+        <translation>{label}：有一笔退款未到账</translation>
+    </message>
+    <message>
+        <source>{label}: check credit and data</source>
+        <translation>{label}：该查余量了</translation>
+    </message>
+    <message>
+        <source>{label}: the rules are over a year old</source>
+        <translation>{label}：规则已超过一年未核对</translation>
+    </message>
+    <message>
+        <source>{label}: today is the last safe day</source>
+        <translation>{label}：今天是最后安全日</translation>
+    </message>
+    <message>
+        <source>This card is no longer in the wallet.</source>
+        <translation>这张卡已不在钱包里。</translation>
+    </message>
+    <message>
+        <source>{first}
+{then}</source>
+        <translation>{first}
+{then}</translation>
+    </message>
+    <message>
+        <source>Top up</source>
+        <translation>充值</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>稍后提醒</translation>
+    </message>
+    <message>
+        <source>Open the card</source>
+        <translation>打开这张卡</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) want something done</source>
+        <translation>
+            <numerusform>有 %n 张卡需要处理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>A deleted card</source>
+        <translation>已删除的卡</translation>
+    </message>
+    <message>
+        <source>A card without a name</source>
+        <translation>未命名的卡</translation>
+    </message>
+    <message>
+        <source>The last safe day was {day}. Do it now: it may not be too late. {loss}</source>
+        <translation>最后安全日是 {day}。现在就处理，也许还来得及。{loss}</translation>
+    </message>
+    <message>
+        <source>Last safe day {day}. {loss}</source>
+        <translation>最后安全日 {day}。{loss}</translation>
+    </message>
+    <message>
+        <source>By the rules the number is lost. Ask the operator: some give it back for a while.</source>
+        <translation>按规则号码已失效。问问运营商：有的在一段时间内还能找回。</translation>
+    </message>
+    <message>
+        <source>You let this card go. Make sure that no account needs its number any more.</source>
+        <translation>你已选择任其失效。请确认没有账号还在用这个号码。</translation>
+    </message>
+    <message>
+        <source>Nothing can be counted yet. Open the card to see what to enter.</source>
+        <translation>还无法计算。打开这张卡，看看需要填什么。</translation>
+    </message>
+    <message>
+        <source>Do not pay a second time. Check the balance on the phone: it may be there.</source>
+        <translation>不要重复付款。在手机上查一下余额：可能已经到账。</translation>
+    </message>
+    <message>
+        <source>Keep receipt and order number. Ask where you paid if the money stays away.</source>
+        <translation>保留凭证和订单号。钱一直没退回，就去付款的地方问。</translation>
+    </message>
+    <message>
+        <source>Operators change their rules. Check with yours whether the dates still hold.</source>
+        <translation>运营商会改规则。请向你的运营商核实日期是否仍然有效。</translation>
+    </message>
+    <message>
+        <source>Open the card to see what to do.</source>
+        <translation>打开这张卡，看看该做什么。</translation>
+    </message>
+    <message>
+        <source>If nothing is done, the number is lost.</source>
+        <translation>不处理的话，号码会失效。</translation>
+    </message>
+    <message>
+        <source>If nothing is done, the credit is lost.</source>
+        <translation>不处理的话，余额会作废。</translation>
+    </message>
+    <message>
+        <source>If nothing is done, calls and texts no longer come in.</source>
+        <translation>不处理的话，将收不到电话和短信。</translation>
+    </message>
+    <message>
+        <source>If nothing is done, calls and texts out stop.</source>
+        <translation>不处理的话，将打不了电话、发不了短信。</translation>
+    </message>
+    <message>
+        <source>Open the card to see what happens then.</source>
+        <translation>打开这张卡，看看会怎样。</translation>
+    </message>
+    <message>
+        <source>Look up what is left, and record it.</source>
+        <translation>查一下余量，并记下来。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not looked up for %n day(s). Look up what is left, and record it.</source>
+        <translation>
+            <numerusform>已有 %n 天没查。查一下余量，并记下来。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Number ending in {digits} · credit {credit}</source>
+        <translation>尾号 {digits} · 话费余额 {credit}</translation>
+    </message>
+    <message>
+        <source>Number ending in {digits}</source>
+        <translation>尾号 {digits}</translation>
+    </message>
+    <message>
+        <source>Credit {credit}</source>
+        <translation>话费余额 {credit}</translation>
+    </message>
+</context>
+<context>
+    <name>RemindersTab</name>
+    <message>
+        <source>So far</source>
+        <translation>提醒记录</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation>将来</translation>
+    </message>
+    <message>
+        <source>Self-test</source>
+        <translation>自检</translation>
+    </message>
+    <message>
+        <source>Settin&amp;gs…</source>
+        <translation>设置(&amp;G)…</translation>
+    </message>
+</context>
+<context>
     <name>ResultPage</name>
     <message>
         <source>Credit and date afterwards</source>
@@ -3503,6 +4282,224 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>SelfTestPage</name>
+    <message>
+        <source>Send a &amp;test notification</source>
+        <translation>发送测试通知(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>重新检查(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, I saw it</source>
+        <translation>看到了(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>没看到(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Good: so you will see the others, too.</source>
+        <translation>很好，其他提醒你也能看到。</translation>
+    </message>
+    <message>
+        <source>Did you see the notification?</source>
+        <translation>看到通知了吗？</translation>
+    </message>
+    <message>
+        <source>Will I really be told?</source>
+        <translation>真的会提醒我吗？</translation>
+    </message>
+</context>
+<context>
+    <name>SelfTestWords</name>
+    <message>
+        <source>No, not now</source>
+        <translation>现在不会</translation>
+    </message>
+    <message>
+        <source>Only in the window, while it is open</source>
+        <translation>只在窗口打开时，显示在窗口里</translation>
+    </message>
+    <message>
+        <source>Yes, as long as the app runs</source>
+        <translation>会，只要 App 在运行</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>会</translation>
+    </message>
+    <message>
+        <source>The desktop took it but did not show it. Look whether “do not disturb” is on, and whether LEB Wallet may notify in the settings of the desktop.</source>
+        <translation>桌面收到了通知但没有显示。请检查是否开启了“勿扰”，以及桌面设置是否允许 LEB Wallet 发送通知。</translation>
+    </message>
+    <message>
+        <source>It went by the tray. Look whether the system hides messages of LEB Wallet, or is set not to disturb.</source>
+        <translation>通知由托盘发出。请检查系统是否隐藏了 LEB Wallet 的消息，或开启了勿扰。</translation>
+    </message>
+    <message>
+        <source>It went to the top of this window, since the desktop shows no notifications.</source>
+        <translation>桌面不显示通知，所以它显示在本窗口顶部。</translation>
+    </message>
+    <message>
+        <source>Reminders are switched off.</source>
+        <translation>提醒已关闭。</translation>
+    </message>
+    <message>
+        <source>Switch them on in the settings.</source>
+        <translation>请在设置中打开。</translation>
+    </message>
+    <message>
+        <source>Reminders are paused until {moment}.</source>
+        <translation>提醒暂停到 {moment}。</translation>
+    </message>
+    <message>
+        <source>End the pause in the menu of the tray or in the settings.</source>
+        <translation>可以在托盘菜单或设置中恢复提醒。</translation>
+    </message>
+    <message>
+        <source>Reminders are switched on.</source>
+        <translation>提醒已打开。</translation>
+    </message>
+    <message>
+        <source>The clock of the computer can be believed.</source>
+        <translation>电脑的时间可信。</translation>
+    </message>
+    <message>
+        <source>Set date and time right. Until then nothing is shown, and nothing is lost.</source>
+        <translation>请校准日期和时间。在此之前不会提醒，数据也不会丢失。</translation>
+    </message>
+    <message>
+        <source>The clock of the computer looks wrong.</source>
+        <translation>电脑的时间看起来不对。</translation>
+    </message>
+    <message>
+        <source>Notifications go by the tray.</source>
+        <translation>通知由托盘发出。</translation>
+    </message>
+    <message>
+        <source>Notifications are shown by {server}.</source>
+        <translation>通知由 {server} 显示。</translation>
+    </message>
+    <message>
+        <source>The notification service is still being asked.</source>
+        <translation>正在询问通知服务。</translation>
+    </message>
+    <message>
+        <source>There is no message bus, so no notification service can be reached.</source>
+        <translation>没有消息总线，无法连接通知服务。</translation>
+    </message>
+    <message>
+        <source>No notification service runs on this desktop.</source>
+        <translation>这个桌面没有运行通知服务。</translation>
+    </message>
+    <message>
+        <source>The notification service does not answer.</source>
+        <translation>通知服务没有回应。</translation>
+    </message>
+    <message>
+        <source>The notification service refuses to show anything.</source>
+        <translation>通知服务拒绝显示通知。</translation>
+    </message>
+    <message>
+        <source>There is no tray by which notifications could come.</source>
+        <translation>没有托盘，无法发出通知。</translation>
+    </message>
+    <message>
+        <source>Notifications do not work.</source>
+        <translation>通知无法使用。</translation>
+    </message>
+    <message>
+        <source>Reminders go by the tray instead; most desktops show that.</source>
+        <translation>提醒改由托盘发出，大多数桌面都会显示。</translation>
+    </message>
+    <message>
+        <source>Reminders stand at the top of this window instead. Keep it open, or use the calendar file.</source>
+        <translation>提醒改为显示在本窗口顶部。请让窗口开着，或使用日历文件。</translation>
+    </message>
+    <message>
+        <source>The tray shows the icon: the window may be closed.</source>
+        <translation>托盘中有图标，可以关闭窗口。</translation>
+    </message>
+    <message>
+        <source>Closing the window ends the app. Minimise it, or let the system look for you.</source>
+        <translation>关闭窗口就会退出 App。可以将它最小化，或让系统定时检查。</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray now.</source>
+        <translation>这个桌面现在没有托盘。</translation>
+    </message>
+    <message>
+        <source>The app starts when you log in.</source>
+        <translation>登录时会自动启动 App。</translation>
+    </message>
+    <message>
+        <source>The app does not start when you log in.</source>
+        <translation>登录时不会自动启动 App。</translation>
+    </message>
+    <message>
+        <source>The system looks twice a day, even if the app is not running.</source>
+        <translation>即使 App 没有运行，系统每天也会检查两次。</translation>
+    </message>
+    <message>
+        <source>Nothing looks while the app is not running.</source>
+        <translation>App 没有运行时不会检查。</translation>
+    </message>
+    <message>
+        <source>Switch it on in the settings.</source>
+        <translation>可以在设置中打开。</translation>
+    </message>
+    <message>
+        <source>Dates were not compared yet.</source>
+        <translation>还没有核对过日期。</translation>
+    </message>
+    <message>
+        <source>Wait for a minute.</source>
+        <translation>请等一分钟。</translation>
+    </message>
+    <message>
+        <source>Dates were last compared on {moment}.</source>
+        <translation>上次核对日期：{moment}。</translation>
+    </message>
+    <message>
+        <source>That is longer ago than it should be. Close the app and start it again.</source>
+        <translation>间隔太久了。请退出 App 后重新启动。</translation>
+    </message>
+    <message>
+        <source>Look in the list of cards whether all of them have dates.</source>
+        <translation>请在卡片列表中检查是否每张卡都有日期。</translation>
+    </message>
+    <message>
+        <source>No reminder is in sight for the next 400 days.</source>
+        <translation>未来 400 天没有提醒。</translation>
+    </message>
+    <message>
+        <source>A reminder is about to come.</source>
+        <translation>马上会有一条提醒。</translation>
+    </message>
+    <message>
+        <source>The next reminder comes on {moment}.</source>
+        <translation>下一次提醒：{moment}。</translation>
+    </message>
+    <message>
+        <source>You have not confirmed a test yet.</source>
+        <translation>你还没有确认过测试通知。</translation>
+    </message>
+    <message>
+        <source>Send one below.</source>
+        <translation>可以在下面发送一条。</translation>
+    </message>
+    <message>
+        <source>You saw a test on {moment}.</source>
+        <translation>你在 {moment} 看到过测试通知。</translation>
+    </message>
+    <message>
+        <source>That is more than a year ago. Send another one below.</source>
+        <translation>已经超过一年了。请在下面再发送一条。</translation>
+    </message>
+</context>
+<context>
     <name>SimPage</name>
     <message>
         <source>Move it to the field below</source>
@@ -3630,6 +4627,21 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     <message>
         <source>Close the page only after you have saved the order number or a picture of it.</source>
         <translation>保存订单号或截图之后，再关闭页面。</translation>
+    </message>
+</context>
+<context>
+    <name>SnoozeDialog</name>
+    <message>
+        <source>Snooze until a day</source>
+        <translation>推迟到某天</translation>
+    </message>
+    <message>
+        <source>Remind again on</source>
+        <translation>再次提醒的日期</translation>
+    </message>
+    <message>
+        <source>&amp;Snooze</source>
+        <translation>稍后提醒(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -3790,6 +4802,48 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>SwitchRow</name>
+    <message>
+        <source>What is written?</source>
+        <translation>会写入什么？</translation>
+    </message>
+</context>
+<context>
+    <name>SwitchWords</name>
+    <message>
+        <source>How it stands could not be read from the system.</source>
+        <translation>无法从系统读取当前状态。</translation>
+    </message>
+    <message>
+        <source>It was switched off in the settings of the system. Switching it on here undoes that.</source>
+        <translation>它在系统设置中被关闭了。在这里打开会恢复它。</translation>
+    </message>
+    <message>
+        <source>Another copy of the program is entered there, or one that has moved. Switch it on anew.</source>
+        <translation>系统中登记的是另一份程序，或程序已移动位置。请重新打开。</translation>
+    </message>
+    <message>
+        <source>Not possible here: this copy runs in a sandbox (Flatpak or Snap).</source>
+        <translation>这里无法使用：程序在沙盒中运行（Flatpak 或 Snap）。</translation>
+    </message>
+    <message>
+        <source>Not possible here: this system has no systemd.</source>
+        <translation>这里无法使用：系统没有 systemd。</translation>
+    </message>
+    <message>
+        <source>Not possible here: systemd runs no session for you.</source>
+        <translation>这里无法使用：systemd 没有为你运行用户会话。</translation>
+    </message>
+    <message>
+        <source>Not possible here: the system&apos;s own tool for it is missing.</source>
+        <translation>这里无法使用：缺少系统自带的工具。</translation>
+    </message>
+    <message>
+        <source>This system does not offer it.</source>
+        <translation>这个系统不支持。</translation>
+    </message>
+</context>
+<context>
     <name>TopUpTab</name>
     <message>
         <source>Already done? &amp;Record it…</source>
@@ -3851,6 +4905,87 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     <message>
         <source>{first}, {then}</source>
         <translation>{first}，{then}</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>LEB Wallet goes on in the tray</source>
+        <translation>LEB 钱包仍在托盘中运行</translation>
+    </message>
+    <message>
+        <source>It keeps watching your dates and reminds you. Click its icon to see your cards again; to end it, choose Quit in the menu of the icon.</source>
+        <translation>它会继续替你盯着日期并按时提醒。点击托盘图标可重新打开窗口；要结束程序，请在图标的菜单中选择「退出」。</translation>
+    </message>
+    <message>
+        <source>LEB Wallet</source>
+        <translation>LEB 钱包</translation>
+    </message>
+    <message>
+        <source>Reminders are paused</source>
+        <translation>提醒已暂停</translation>
+    </message>
+    <message>
+        <source>No cards to watch</source>
+        <translation>还没有要盯的卡</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) need something done now</source>
+        <translation>
+            <numerusform>%n 张卡现在需要处理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Something is to be done soon</source>
+        <translation>有卡很快需要处理</translation>
+    </message>
+    <message>
+        <source>Some card has no date yet</source>
+        <translation>有卡还没有日期</translation>
+    </message>
+    <message>
+        <source>A card is lost, nothing else needs to be done</source>
+        <translation>有卡的号码已失，其余无需处理</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done</source>
+        <translation>目前无需处理</translation>
+    </message>
+    <message>
+        <source>&amp;Top up…</source>
+        <translation>充值(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Record…</source>
+        <translation>记录(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open LEB Wallet</source>
+        <translation>打开 LEB 钱包(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause reminders</source>
+        <translation>暂停提醒(&amp;P)</translation>
+    </message>
+    <message>
+        <source>For an &amp;hour</source>
+        <translation>一小时(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Until to&amp;morrow</source>
+        <translation>到明天(&amp;M)</translation>
+    </message>
+    <message>
+        <source>R&amp;emind again</source>
+        <translation>恢复提醒(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>{card}: {time}</source>
+        <translation>{card}：{time}</translation>
     </message>
 </context>
 <context>
@@ -4384,6 +5519,10 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     <message>
         <source>No date yet</source>
         <translation>日期未知</translation>
+    </message>
+    <message>
+        <source>Let lapse</source>
+        <translation>任其失效</translation>
     </message>
     <message>
         <source>Calls and texts out stop</source>

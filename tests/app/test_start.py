@@ -46,6 +46,7 @@ NOT_FOR_CARDS = {
     "leb_wallet.services.evidence",
     "phonenumbers",
     "pypdfium2",
+    "icalendar",
     "pyrage",
     "zipfile",
 }

@@ -9,6 +9,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 SIZE = "1280x800x24"
+# No service of the machine is started by this bus: notification servers, say, are there when a test started one.
+BUS = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+ "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig>
+  <type>session</type><listen>unix:tmpdir=/tmp</listen><auth>EXTERNAL</auth>
+  <policy context="default">
+    <allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/><allow own="*"/>
+  </policy>
+</busconfig>
+"""
 
 
 @dataclass(frozen=True)
@@ -23,6 +33,12 @@ class Desktop:
         ``search --sync --all --onlyvisible --pid P --name N`` waits for a window; without ``--all`` it is an "or".
         """
         return self._run("xdotool", *arguments).strip()
+
+    @contextmanager
+    def running(self, *command: str) -> Iterator[subprocess.Popen]:
+        """Run a program of the desktop, such as a panel, until the end of the block."""
+        with running(list(command), self.env) as process:
+            yield process
 
     def screenshot(self, path: Path) -> Path:
         """Write a picture of the whole screen, such as ``tmp_path / "cards.png"``."""
@@ -43,14 +59,14 @@ def virtual_desktop(home: Path, size: str = SIZE) -> Iterator[Desktop]:
     env |= {"HOME": str(home), "XDG_RUNTIME_DIR": str(runtime), "QT_QPA_PLATFORM": "xcb"}
     with ExitStack() as stack:
         env["DISPLAY"] = stack.enter_context(_virtual_screen(env, size))
-        env["DBUS_SESSION_BUS_ADDRESS"] = stack.enter_context(_message_bus(env))
-        stack.enter_context(_running(["openbox", "--sm-disable"], env))
+        env["DBUS_SESSION_BUS_ADDRESS"] = stack.enter_context(_message_bus(env, runtime / "bus.conf"))
+        stack.enter_context(running(["openbox", "--sm-disable"], env))
         _wait_for_window_manager(env)
         yield Desktop(env)
 
 
 @contextmanager
-def _running(command: list[str], env: dict[str, str], **options) -> Iterator[subprocess.Popen]:
+def running(command: list[str], env: dict[str, str], **options) -> Iterator[subprocess.Popen]:
     """Run a program in the background and stop that very process at the end."""
     options.setdefault("stdout", subprocess.DEVNULL)
     with subprocess.Popen(command, env=env, stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **options) as process:
@@ -72,7 +88,7 @@ def _virtual_screen(env: dict[str, str], size: str) -> Iterator[str]:
     """
     reader, writer = os.pipe()
     command = ["Xvfb", "-displayfd", str(writer), "-screen", "0", size, "-nolisten", "tcp", "-noreset"]
-    with os.fdopen(reader, encoding="ascii") as told, _running(command, env, pass_fds=[writer]):
+    with os.fdopen(reader, encoding="ascii") as told, running(command, env, pass_fds=[writer]):
         os.close(writer)
         number = told.readline().strip()
         assert number, "Xvfb did not start"
@@ -80,9 +96,10 @@ def _virtual_screen(env: dict[str, str], size: str) -> Iterator[str]:
 
 
 @contextmanager
-def _message_bus(env: dict[str, str]) -> Iterator[str]:
-    command = ["dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address=1"]
-    with _running(command, env, stdout=subprocess.PIPE, text=True) as daemon:
+def _message_bus(env: dict[str, str], configuration: Path) -> Iterator[str]:
+    configuration.write_text(BUS, encoding="utf-8")
+    command = ["dbus-daemon", f"--config-file={configuration}", "--nofork", "--nopidfile", "--print-address=1"]
+    with running(command, env, stdout=subprocess.PIPE, text=True) as daemon:
         address = daemon.stdout.readline().strip()
         assert address, "dbus-daemon did not start"
         yield address

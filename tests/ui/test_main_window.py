@@ -203,7 +203,7 @@ def test_p13_everything_in_the_menus_one_does_often_has_a_shortcut(filled):
     with_keys += filled.menuBar().actions()[2].menu().actions()
     shortcuts = [action.shortcut().toString() for action in with_keys]
     assert all(shortcuts)
-    assert len(shortcuts) == len(set(shortcuts)) == 7
+    assert len(shortcuts) == len(set(shortcuts)) == 8
 
 
 def test_an_error_of_undo_is_told(filled, sample, monkeypatch):

@@ -1,0 +1,235 @@
+"""The start at login: what is written, what is read back, and what other programs make of it."""
+
+import plistlib
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from leb_wallet.domain.errors import StorageError
+from leb_wallet.services.autostart import (
+    APPROVED_KEY,
+    RUN_KEY,
+    RUN_VALUE,
+    RunKeyAutostart,
+    autostart_for,
+)
+from leb_wallet.services.start_command import _program, desktop_exec, start_command, windows_line
+
+COMMAND = ("/opt/LEB Wallet/leb-wallet",)
+ENTRY = "io.github.lebwallet.LebWallet.desktop"
+
+
+@pytest.fixture
+def home(tmp_path):
+    return tmp_path / "home"
+
+
+def linux(home, command=COMMAND, **environ):
+    return autostart_for("linux", command, environ, home)
+
+
+def mac(home, command=COMMAND):
+    return autostart_for("darwin", command, {}, home)
+
+
+class PretendedRegistry:
+    """Values by key and name, as the registry has them."""
+
+    def __init__(self):
+        self.values = {}
+        self.is_locked = False
+
+    def read(self, key, name):
+        return self.values.get((key, name))
+
+    def write(self, key, name, text):
+        if self.is_locked:
+            raise PermissionError
+        self.values[key, name] = text
+
+    def delete(self, key, name):
+        self.values.pop((key, name), None)
+
+
+# --- Linux --------------------------------------------------------------------------------
+
+
+def test_switched_on_the_desktop_will_start_this_program_minimised_and_not_at_once(home):
+    autostart = linux(home)
+    assert autostart.state() == "off"
+    autostart.switch(True)
+    assert autostart.state() == "on"
+    lines = (home / ".config/autostart" / ENTRY).read_text("utf-8").splitlines()
+    assert lines[0] == "[Desktop Entry]"
+    assert 'Exec="/opt/LEB Wallet/leb-wallet" --minimised' in lines
+    assert "X-GNOME-Autostart-Delay=10" in lines
+    assert "Type=Application" in lines
+
+
+def test_switched_off_nothing_is_left(home):
+    autostart = linux(home)
+    autostart.switch(True)
+    autostart.switch(False)
+    autostart.switch(False)
+    assert autostart.state() == "off"
+    assert list((home / ".config/autostart").iterdir()) == []
+
+
+def test_the_folder_the_desktop_was_told_is_used(home, tmp_path):
+    linux(home, XDG_CONFIG_HOME=str(tmp_path / "else")).switch(True)
+    assert (tmp_path / "else/autostart" / ENTRY).is_file()
+    linux(home, XDG_CONFIG_HOME="not/absolute").switch(True)  # the specification wants it passed over
+    assert (home / ".config/autostart" / ENTRY).is_file()
+
+
+@pytest.mark.parametrize("line", ["Hidden=true", "X-GNOME-Autostart-enabled=false"])
+def test_what_the_desktops_own_settings_switched_off_is_told_and_left_so(home, line):
+    autostart = linux(home)
+    autostart.switch(True)
+    path = home / ".config/autostart" / ENTRY
+    kept = [old for old in path.read_text("utf-8").splitlines() if old.split("=")[0] != line.split("=")[0]]
+    changed = "\n".join([*kept, line, ""])
+    path.write_text(changed, "utf-8")
+    assert autostart.state() == "off_by_system"
+    assert path.read_text("utf-8") == changed
+    autostart.switch(True)  # the user's own word
+    assert autostart.state() == "on"
+
+
+def test_what_the_user_removed_does_not_come_back_by_itself(home):
+    autostart = linux(home)
+    autostart.switch(True)
+    (home / ".config/autostart" / ENTRY).unlink()
+    assert autostart.state() == "off"
+    assert list((home / ".config/autostart").iterdir()) == []
+
+
+def test_an_entry_of_another_copy_of_the_program_is_told(home):
+    linux(home, ("/old/place/leb-wallet",)).switch(True)
+    assert linux(home).state() == "other_program"
+    linux(home).switch(True)
+    assert linux(home).state() == "on"
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"\xff\xfe\x00", b"no section\nExec=x", b"[Desktop Entry]\nExec", b"[Other]\n"]
+)
+def test_an_entry_that_cannot_be_read_is_no_error(home, content):
+    path = home / ".config/autostart" / ENTRY
+    path.parent.mkdir(parents=True)
+    path.write_bytes(content)
+    assert linux(home).state() == "other_program"
+
+
+def test_where_a_file_stands_in_the_way_nothing_is_switched_on(home):
+    home.mkdir()
+    (home / ".config").write_text("a file")
+    with pytest.raises(StorageError):
+        linux(home).switch(True)
+    assert linux(home).state() == "off"
+
+
+@given(st.lists(st.text(st.characters(codec="utf-8", exclude_characters="\0\r"), min_size=1), min_size=1))
+def test_the_exec_line_means_the_command_again(words):
+    line = desktop_exec(words)
+    assert "\n" not in line
+    # First the escapes of a value, then the quotes, then the field codes, as the specification orders it.
+    value = re.sub(r"\\(.)", lambda found: {"n": "\n", "t": "\t"}.get(found[1], found[1]), line)
+    read = re.findall(r'"((?:[^"\\]|\\.)*)"|([^ ]+)', value, re.DOTALL)
+    plain = [re.sub(r"\\(.)", r"\1", quoted, flags=re.DOTALL) or bare for quoted, bare in read]
+    assert [word.replace("%%", "%") for word in plain] == words
+
+
+# --- Windows ------------------------------------------------------------------------------
+
+
+def test_on_windows_a_value_of_the_run_key_is_the_switch():
+    registry = PretendedRegistry()
+    autostart = RunKeyAutostart(("C:\\Program Files\\LEB Wallet\\leb-wallet.exe", "--minimised"), registry)
+    assert autostart.state() == "off"
+    autostart.switch(True)
+    assert registry.values == {(RUN_KEY, RUN_VALUE): '"C:\\Program Files\\LEB Wallet\\leb-wallet.exe" --minimised'}
+    assert autostart.state() == "on"
+    assert RunKeyAutostart(("D:\\leb-wallet.exe",), registry).state() == "other_program"
+    autostart.switch(False)
+    assert registry.values == {}
+
+
+@pytest.mark.parametrize(("first", "state"), [(2, "on"), (6, "on"), (3, "off_by_system"), (7, "off_by_system")])
+def test_what_the_task_manager_switched_off_is_told(first, state):
+    registry = PretendedRegistry()
+    autostart = RunKeyAutostart(("leb-wallet.exe",), registry)
+    autostart.switch(True)
+    registry.values[APPROVED_KEY, RUN_VALUE] = bytes([first, *[0] * 11])
+    assert autostart.state() == state
+    autostart.switch(True)
+    assert autostart.state() == "on"
+
+
+def test_a_registry_that_refuses_is_told():
+    registry = PretendedRegistry()
+    registry.is_locked = True
+    with pytest.raises(StorageError) as refused:
+        RunKeyAutostart(("leb-wallet.exe",), registry).switch(True)
+    assert refused.value.code == "system_refused"
+
+
+def test_backslashes_before_a_closing_quote_are_doubled():
+    assert windows_line(("C:\\a b\\", "plain\\")) == '"C:\\a b\\\\" plain\\'
+
+
+# --- macOS --------------------------------------------------------------------------------
+
+
+def test_on_macos_a_property_list_is_the_switch(home):
+    mac(home).switch(True)
+    path = home / "Library/LaunchAgents/io.github.lebwallet.LebWallet.plist"
+    agent = plistlib.loads(path.read_bytes())
+    assert agent["ProgramArguments"] == [*COMMAND, "--minimised"]
+    assert agent["RunAtLoad"] is True
+    assert mac(home).state() == "on"
+    assert mac(home, ("/other",)).state() == "other_program"
+    path.write_bytes(plistlib.dumps(agent | {"Disabled": True}))
+    assert mac(home).state() == "off_by_system"
+    path.write_bytes(b"<plist>broken")
+    assert mac(home).state() == "other_program"
+    mac(home).switch(False)
+    assert mac(home).state() == "off"
+
+
+# --- Which, and how it was started --------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("platform", "environ"), [("freebsd14", {}), ("linux", {"FLATPAK_ID": "x"}), ("linux", {"SNAP": "/snap/x"})]
+)
+def test_elsewhere_it_is_said_that_it_cannot_be_done(home, platform, environ):
+    autostart = autostart_for(platform, COMMAND, environ, home)
+    assert autostart.state() == "unsupported"
+    with pytest.raises(StorageError):
+        autostart.switch(True)
+    assert not home.exists()
+
+
+def test_the_program_is_called_the_way_it_was_started(tmp_path):
+    script = tmp_path / "leb-wallet"
+    assert _program({}, str(script), "/usr/bin/python3", is_frozen=False) == ("/usr/bin/python3", "-m", "leb_wallet")
+    script.touch()
+    assert _program({}, str(script), "/usr/bin/python3", is_frozen=False) == (str(script),)
+    assert _program({}, "x", "/opt/leb-wallet/leb-wallet", is_frozen=True) == ("/opt/leb-wallet/leb-wallet",)
+    assert _program({"APPIMAGE": "/home/a.AppImage"}, "x", "/tmp/.mount/x", is_frozen=True) == ("/home/a.AppImage",)
+
+
+def test_on_windows_the_python_without_a_console_is_taken(tmp_path):
+    python, silent = tmp_path / "python.exe", tmp_path / "pythonw.exe"
+    assert _program({}, "x", str(python), is_frozen=False)[0] == str(python)
+    silent.touch()
+    assert _program({}, "x", str(python), is_frozen=False)[0] == str(silent)
+
+
+def test_a_wallet_in_another_folder_is_started_with_that_folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert start_command({}, Path("wallet"))[-2:] == ("--data-dir", str(tmp_path / "wallet"))
