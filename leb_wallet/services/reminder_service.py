@@ -73,6 +73,7 @@ class ReminderService(QObject):
         self._log = ReminderLog()
         self._seen: tuple[datetime, float] | None = None
         self._is_wrong = False
+        self._quiet_until: datetime | None = None  # nothing can be due before, unless wallet, settings or log change
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
@@ -114,17 +115,21 @@ class ReminderService(QObject):
             self.clock_looks_wrong.emit()
             return
         self._seen = (now, mono)
+        if self._quiet_until is not None and now < self._quiet_until:
+            return
         try:
             self._withdraw_handled(now)
             self._show_due(now)
         except StorageError:
             return  # the folder cannot be written now: shown again rather than never
+        self._quiet_until = min(self.next_due() or now + KEEP_TICK, now + KEEP_TICK)
 
     def believe_clock(self) -> None:
         """Go on with the clock as it is: the user says that it is right."""
         now = self._here()
         self._keep(lambda log: with_tick(log, now))
         self._seen = (now, self._monotonic())
+        self._quiet_until = None
         self.tick()
 
     def due(self) -> tuple[Reminder, ...]:
@@ -230,10 +235,12 @@ class ReminderService(QObject):
             self.sent.emit(note, self.notifier.show(note))
 
     def _keep(self, change: Callable[[ReminderLog], ReminderLog]) -> None:
+        self._quiet_until = None
         self._log = self._file.update(change)
         self.changed.emit()
 
     def _on_changed(self, *_: Any) -> None:
+        self._quiet_until = None
         QTimer.singleShot(0, self, self.tick)
 
 

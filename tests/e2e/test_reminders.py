@@ -1,0 +1,62 @@
+"""Reminders of the running app on a desktop with a tray and a notification server, and without."""
+
+import subprocess
+from datetime import timedelta
+
+import pytest
+from real_window import answer_of, leb_wallet, open_window, wait_until
+
+from leb_wallet.app import clock
+
+pytestmark = [pytest.mark.window, pytest.mark.slow]
+
+ALWAYS = '{"reminders": {"quiet_from": null, "quiet_until": null, "balance_every_days": 0}}'
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A wallet with one card that is late."""
+    folder = tmp_path / "wallet"
+    folder.mkdir()
+    (folder / "settings.json").write_text(ALWAYS)
+    answer_of(folder, "card", "add", "--provider", "giffgaff-uk", "--label", "UK bank")
+    late = (clock.today() - timedelta(days=190)).isoformat()
+    answer_of(folder, "record", "UK bank", "--kind", "sms_out", "--on", late)
+    return folder
+
+
+def shown_by_dunst(desktop):
+    run = subprocess.run(["dunstctl", "count", "displayed"], env=desktop.env, capture_output=True, text=True)
+    return run.stdout.strip()
+
+
+def test_p6_a_late_card_is_a_bubble_and_its_click_shows_the_card(desktop, folder):
+    with desktop.running("dunst"), open_window(desktop, folder) as window:
+        window.wait_for_text("UK bank")
+        window.keys("ctrl+3")
+        wait_until(lambda: shown_by_dunst(desktop) == "1", "the bubble")
+        subprocess.run(["dunstctl", "action"], env=desktop.env, check=True)
+        window.wait_for_text("Clocks")  # of the first tab: the card is shown
+        wait_until(lambda: shown_by_dunst(desktop) == "0", "the bubble gone")
+    assert "dbus" in (folder / "reminders.json").read_text()
+    assert not window.errors
+
+
+def test_p13_without_tray_and_server_the_window_says_it_and_closing_ends_the_program(desktop, folder):
+    with open_window(desktop, folder) as window:
+        window.wait_for_text("UK bank: ")  # the banner
+        assert window.close() == 0
+    assert not window.errors
+
+
+def test_with_a_tray_closing_hides_the_window_and_a_second_start_brings_it_back(desktop, folder):
+    with desktop.running("trayer", "--edge", "bottom"), open_window(desktop, folder) as window:
+        window.wait_for_window("^LEB Wallet$")
+        window.keys("ctrl+4")
+        window.wait_for_text("UK bank: ")  # reminded: so the tray has been looked for, too
+        window.wait_for_window("^LEB Wallet$")
+        window.keys("alt+F4")
+        window.wait_for_text("LEB Wallet goes on in the tray")  # the balloon at its icon
+        assert window.process.poll() is None
+        assert leb_wallet(folder, env=desktop.env).returncode == 0
+        window.wait_for_window("^LEB Wallet$")
