@@ -26,7 +26,8 @@ def folder(tmp_path):
 
 
 def shown_by_dunst(desktop):
-    run = subprocess.run(["dunstctl", "count", "displayed"], env=desktop.env, capture_output=True, text=True)
+    command = ["dunstctl", "count", "displayed"]
+    run = subprocess.run(command, env=desktop.env, capture_output=True, text=True, check=False)
     return run.stdout.strip()
 
 
