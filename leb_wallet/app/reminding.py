@@ -29,7 +29,7 @@ def make_reminders(
         ReminderWords().note,
         now=clock.now,
         monotonic=monotonic,
-        zone=app.board.zone or UTC,
+        zone=lambda: clock.local_zone() or UTC,
         parent=parent,
     )
 

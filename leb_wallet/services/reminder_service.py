@@ -63,13 +63,13 @@ class ReminderService(QObject):
         *,
         now: Callable[[], datetime],
         monotonic: Callable[[], float],
-        zone: tzinfo,
+        zone: Callable[[], tzinfo],
         parent: QObject | None = None,
     ) -> None:
-        """``now`` tells the moment, aware; ``monotonic`` seconds that stand still while the computer sleeps."""
+        """``now`` tells the moment, aware; ``monotonic`` seconds of a clock nobody sets; ``zone`` the user's zone."""
         super().__init__(parent)
         self._wallets, self._settings, self._file, self.notifier = wallets, settings, file, notifier
-        self._make_note, self._now, self._monotonic, self._zone = make_note, now, monotonic, zone
+        self._make_note, self._now, self._monotonic, self._zone_now = make_note, now, monotonic, zone
         self._log = ReminderLog()
         self._seen: tuple[datetime, float] | None = None
         self._is_wrong = False
@@ -188,6 +188,11 @@ class ReminderService(QObject):
     @property
     def _reminders(self) -> ReminderSettings:
         return self._settings.settings.reminders
+
+    @property
+    def _zone(self) -> tzinfo:
+        """The user's time zone now: it may be another after a flight."""
+        return self._zone_now()
 
     def _here(self) -> datetime:
         return self._now().astimezone(self._zone)

@@ -1,7 +1,8 @@
 """The reminders of a running program: what is shown when, on which clock, and what is remembered."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QObject, Signal
@@ -44,7 +45,7 @@ class Room:
     """A wallet, a clock on the wall and a computer that can be switched off."""
 
     def __init__(self, folder: Path) -> None:
-        self.folder, self.now, self.seconds = folder, NOON, 0.0
+        self.folder, self.now, self.seconds, self.zone = folder, NOON, 0.0, UTC
         self.app = build_app(app_paths(folder), self.today, UTC)
         self.wallets = self.app.wallets
         self.settings = SettingsService(Settings(reminders=CALM), folder / "settings.json")
@@ -64,7 +65,7 @@ class Room:
             make_note,
             now=lambda: self.now,
             monotonic=lambda: self.seconds,
-            zone=UTC,
+            zone=lambda: self.zone,
         )
         return self.service
 
@@ -245,3 +246,13 @@ def test_a_confirmed_test_is_remembered(room):
     room.service.begin()
     room.service.confirm_test()
     assert ReminderFile(room.folder).load().test_confirmed_at == room.now
+
+
+def test_after_a_flight_the_hours_of_the_new_zone_count(room):
+    room.settings.set_reminders(CALM.replace(time_of_day=time(9), quiet_from=None, quiet_until=None))
+    room.now = datetime(2026, 11, 22, 1, tzinfo=UTC)
+    room.add(last=153)  # a threshold comes on this day, at nine
+    room.service.begin()
+    in_utc = room.service.next_due()
+    room.zone = ZoneInfo("Asia/Shanghai")
+    assert in_utc - room.service.next_due() == timedelta(hours=8)

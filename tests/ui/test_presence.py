@@ -60,7 +60,7 @@ def start(sample, qtbot, tmp_path):
             ReminderWords().note,
             now=lambda: NOON,
             monotonic=lambda: 0.0,
-            zone=UTC,
+            zone=lambda: UTC,
             parent=window,
         )
         window.presence = Presence(window, sample.app.services, reminders)
