@@ -301,3 +301,9 @@ def test_the_rules_see_what_is_out_of_place(rule, name, source):
 def test_the_rules_leave_the_rest_alone(name, source):
     module = Module(f"leb_wallet.{name}", "x.py", source)
     assert [fault for rule in RULES for fault in rule(module)] == []
+
+
+def test_every_test_file_has_a_name_of_its_own():
+    """Folders of tests are no packages: of two files with one name pytest collects the first only."""
+    names = [path.name for path in (ROOT / "tests").rglob("*.py") if path.name != "conftest.py"]
+    assert sorted(names) == sorted(set(names))
