@@ -201,7 +201,9 @@ class ReminderService(QObject):
         """Compare with the last moment that could be believed: of this run, else of earlier ones."""
         if self._seen is not None:
             return judge_clock(*self._seen, now, mono) == ClockVerdict.LOOKS_WRONG
-        return judge_start(self._log.last_tick, self._newest_record(), now) == ClockVerdict.LOOKS_WRONG
+        # A record made while the clock was wrong stays in the wallet; what was looked at last is the better witness.
+        newest = None if self._log.last_tick else self._newest_record()
+        return judge_start(self._log.last_tick, newest, now) == ClockVerdict.LOOKS_WRONG
 
     def _newest_record(self) -> datetime | None:
         return max((event.recorded_at for event in self._wallets.wallet.all_events()), default=None)

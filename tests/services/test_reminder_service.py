@@ -15,6 +15,7 @@ from leb_wallet.domain.events import Event
 from leb_wallet.domain.ids import new_id
 from leb_wallet.domain.reminder_times import SnoozeChoice
 from leb_wallet.domain.settings import ReminderSettings, Settings
+from leb_wallet.domain.wallet import Change, add
 from leb_wallet.services.notes import Note, Route
 from leb_wallet.services.reminder_service import ReminderService
 from leb_wallet.services.settings_service import SettingsService
@@ -256,3 +257,14 @@ def test_after_a_flight_the_hours_of_the_new_zone_count(room):
     in_utc = room.service.next_due()
     room.zone = ZoneInfo("Asia/Shanghai")
     assert in_utc - room.service.next_due() == timedelta(hours=8)
+
+
+def test_a_clock_once_believed_is_not_asked_about_at_every_start(room):
+    card = room.add(last=170)
+    wrong = Event(id=new_id(), card_id=card.id, kind="note", happened_on=room.today())
+    room.wallets.apply(Change("record_event", (add(wrong.replace(recorded_at=room.now.replace(year=2031))),)))
+    room.service.begin()
+    assert room.service.clock_is_wrong
+    room.service.believe_clock()
+    room.start().begin()
+    assert not room.service.clock_is_wrong
