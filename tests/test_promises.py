@@ -274,6 +274,7 @@ def strings(nodes):
     return [node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)]
 
 
+@pytest.mark.slow
 def test_p14_every_code_has_a_sentence_and_gets_the_values_it_shows():
     said = list(said_codes())
     assert len({code for code, _, _ in said}) > 60

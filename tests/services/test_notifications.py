@@ -333,6 +333,7 @@ def test_a_bus_that_stands_still_is_not_waited_for(qtbot, tmp_path, monkeypatch,
     assert len(hasty.settled) == 301
 
 
+@pytest.mark.slow
 def test_random_faults_never_lose_or_double_a_note(qtbot, bus, hasty):
     """Every key is settled once, and what settled by the server is what stayed on the screen."""
     with FakeServer(bus) as server:

@@ -228,6 +228,7 @@ def test_p1_death_at_any_call_leaves_the_wallet_before_or_after(tmp_path):
     assert at > 100
 
 
+@pytest.mark.slow
 def test_p1_p2_power_cut_at_any_call_leaves_the_wallet_before_or_after(tmp_path):
     for at in range(10_000):
         for seed in range(3):
@@ -335,6 +336,7 @@ def test_half_a_line_that_cannot_be_taken_back_stops_all_writing_until_opened_an
 # Damage
 
 
+@pytest.mark.slow
 def test_journal_cut_at_any_byte_is_an_earlier_wallet_or_refused(tmp_path):
     whole = (a_folder(tmp_path / "whole") / "journal.jsonl").read_bytes()
     folder = tmp_path / "cut"
