@@ -60,6 +60,7 @@ class Session(QObject):
         self._app: WalletApp | None = None
         self._geometry = ""
         self._filled: FirstPaint | None = None
+        self._has_begun = False
         self._exit_code = 0
         self.window: MainWindow | None = None
 
@@ -120,7 +121,10 @@ class Session(QObject):
             self._on_filled()
 
     def _on_filled(self) -> None:
-        """Go on as usual: the cards, or what is wrong, have been painted."""
+        """Go on as usual: the cards, or what is wrong, have been painted. A window that began minimised paints later."""
+        if self._has_begun:
+            return
+        self._has_begun = True
         gc.enable()
         _trace("ready")
         if self._leaves:
