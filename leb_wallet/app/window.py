@@ -121,7 +121,7 @@ class Session(QObject):
             self._on_filled()
 
     def _on_filled(self) -> None:
-        """Go on as usual: the cards, or what is wrong, have been painted. A window that began minimised paints later."""
+        """Go on as usual: the cards, or what is wrong, have been painted. One that began minimised paints later."""
         if self._has_begun:
             return
         self._has_begun = True

@@ -1,10 +1,12 @@
 """Reminders of the running app on a desktop with a tray and a notification server, and without."""
 
 import subprocess
+import sys
 from datetime import timedelta
 
 import pytest
 from real_window import answer_of, leb_wallet, open_window, wait_until
+from test_notification_servers import DAEMON, bubbles, colours_of
 
 from leb_wallet.app import clock
 
@@ -61,3 +63,27 @@ def test_with_a_tray_closing_hides_the_window_and_a_second_start_brings_it_back(
         assert window.process.poll() is None
         assert leb_wallet(folder, env=desktop.env).returncode == 0
         window.wait_for_window("^LEB Wallet$")
+
+
+def test_the_button_of_a_real_notification_opens_the_guided_top_up(desktop, folder, tmp_path):
+    with desktop.running(DAEMON), open_window(desktop, folder) as window:
+        window.wait_for_text("UK bank")
+        bubble = wait_until(lambda: bubbles(desktop, "notification-daemon"), "the bubble")[-1]
+        place = dict(line.split("=") for line in desktop.xdotool("getwindowgeometry", "--shell", bubble).splitlines())
+        left, top, width, height = (int(place[name]) for name in ("X", "Y", "WIDTH", "HEIGHT"))
+        # Its buttons are in one row at the right, below the text; “Top up” is the first of three.
+        x, y = left + width * 52 // 100, top + height * 3 // 4
+        button = f"60x16+{x - 30}+{y - 8}"
+        wait_until(lambda: colours_of(desktop.screenshot(tmp_path / "bubble.png"), button) > 10, "a painted button")
+        desktop.xdotool("mousemove", str(x), str(y), "click", "1")
+        window.wait_for_text("· step 1 of")
+    assert not window.errors
+
+
+def test_a_start_at_login_shows_no_window_until_a_second_start_asks_for_it(desktop, folder):
+    command = [sys.executable, "-m", "leb_wallet", "--data-dir", str(folder), "--minimised"]
+    with desktop.running("trayer", "--edge", "bottom"), desktop.running(*command):
+        wait_until((folder / "reminders.json").exists, "the program reminding")
+        assert leb_wallet(folder, env=desktop.env).returncode == 0
+        wait_until(lambda: bubbles(desktop, "leb-wallet"), "the window")
+    assert (folder / "reminders.json").read_text().count('"level"') == 1
