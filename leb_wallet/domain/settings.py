@@ -1,8 +1,13 @@
 """The user's choices, and what the window remembers by itself. Every field has a default."""
 
 from datetime import datetime, time
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
 
 from leb_wallet.domain.base import DomainModel
+from leb_wallet.domain.money import Currency
 
 
 class ReminderSettings(DomainModel):
@@ -23,10 +28,31 @@ class ReminderSettings(DomainModel):
     close_to_tray: bool = True
 
 
+class Theme(StrEnum):
+    """How bright the window is."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
 class Settings(DomainModel):
-    """The user's choices. ``language`` is ``zh_CN``, ``en``, or None for the system's."""
+    """The user's choices. ``language`` is ``zh_CN``, ``en``, or None for the system's.
+
+    ``theme`` is one of :class:`Theme`; ``text_size`` is in percent of the desktop's own letters.
+    ``home_currency`` is what sums over several currencies are shown in; None shows none.
+    ``hides_numbers`` covers phone numbers, codes and what else identifies a line, wherever they would be shown.
+    ``clipboard_seconds`` is how long a copied number or code stays on the clipboard; 0 is for ever.
+    ``margin_days`` is what new cards begin with.
+    """
 
     language: str | None = None
+    theme: Theme = Theme.SYSTEM
+    text_size: Annotated[int, Field(ge=100, le=200)] = 100
+    home_currency: Currency | None = None
+    hides_numbers: bool = False
+    clipboard_seconds: Annotated[int, Field(ge=0, le=600)] = 60
+    margin_days: Annotated[int, Field(ge=1, le=60)] = 7
     reminders: ReminderSettings = ReminderSettings()
     calendar_file: str | None = None  # an .ics file to keep up to date
 
@@ -37,3 +63,4 @@ class AppState(DomainModel):
     device: str = ""
     window_geometry: str = ""  # hexadecimal, as Qt saved it
     told_close_to_tray: bool = False  # the user knows that the program goes on without its window
+    seen_version: str = ""  # whose news the user has been offered; empty before the first start
