@@ -1,0 +1,1 @@
+"""Insights: the year ahead, the money spent, what keeping costs, what would expire unused."""
