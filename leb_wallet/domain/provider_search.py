@@ -1,8 +1,8 @@
 """Finding an operator by what people call it."""
 
-import unicodedata
 from collections.abc import Iterable, Mapping
 
+from leb_wallet.domain.finding import plain
 from leb_wallet.domain.providers import Provider
 from leb_wallet.domain.text import Text
 
@@ -23,12 +23,6 @@ class SearchIndex:
         if not words:
             return found
         return sorted(found, key=lambda provider: not plain(provider.name).startswith(words[0]))
-
-
-def plain(text: str) -> str:
-    """Return a text for comparing: width, case and accents levelled."""
-    decomposed = unicodedata.normalize("NFKD", text).casefold()
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
 def _searchable(provider: Provider, countries: Mapping[str, Text]) -> str:

@@ -1,0 +1,1 @@
+"""Search everywhere: what is searched, and how what was found is shown."""
