@@ -2,7 +2,7 @@
 
 from datetime import datetime, time
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Self
 
 from pydantic import Field
 
@@ -43,7 +43,7 @@ class Settings(DomainModel):
     ``home_currency`` is what sums over several currencies are shown in; None shows none.
     ``hides_numbers`` covers phone numbers, codes and what else identifies a line, wherever they would be shown.
     ``clipboard_seconds`` is how long a copied number or code stays on the clipboard; 0 is for ever.
-    ``margin_days`` is what new cards begin with.
+    ``margin_days`` is what new cards begin with. ``last_copy_at`` is when everything was last copied.
     """
 
     language: str | None = None
@@ -55,6 +55,11 @@ class Settings(DomainModel):
     margin_days: Annotated[int, Field(ge=1, le=60)] = 7
     reminders: ReminderSettings = ReminderSettings()
     calendar_file: str | None = None  # an .ics file to keep up to date
+    last_copy_at: datetime | None = None
+
+    def as_new(self) -> Self:
+        """Return all choices as they are at first; what is no choice stays, and so do a newer version's fields."""
+        return type(self)(**(self.model_extra or {}), last_copy_at=self.last_copy_at)
 
 
 class AppState(DomainModel):

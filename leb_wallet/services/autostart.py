@@ -54,6 +54,13 @@ class Autostart(Protocol):
             StorageError: nothing has changed; ``not_for_this_system`` where there is no such thing.
         """
 
+    def shown(self) -> str:
+        """Return what is written, or would be, with the place it goes to; empty where there is no such thing.
+
+        Raises:
+            StorageError: it cannot be read.
+        """
+
 
 def autostart_for(
     platform: str, command: Sequence[str], environ: Mapping[str, str], home: Path, files: Files = DISK
@@ -87,6 +94,10 @@ class NoAutostart:
         """Refuse."""
         raise StorageError("not_for_this_system")
 
+    def shown(self) -> str:
+        """Return nothing."""
+        return ""
+
 
 # --- Linux --------------------------------------------------------------------------------
 
@@ -116,6 +127,10 @@ class XdgAutostart:
             return
         self._files.make_private_folder(self._path.parent)
         self._files.write_atomically(self._path, desktop_entry_text(self._command).encode("utf-8", "surrogateescape"))
+
+    def shown(self) -> str:
+        """See :meth:`Autostart.shown`."""
+        return f"# {self._path}\n{_text(self._files, self._path) or desktop_entry_text(self._command)}"
 
 
 def desktop_entry_text(command: Sequence[str]) -> str:
@@ -243,6 +258,10 @@ class RunKeyAutostart:
         except OSError as error:
             raise StorageError("system_refused") from error
 
+    def shown(self) -> str:
+        """See :meth:`Autostart.shown`."""
+        return f"HKEY_CURRENT_USER\\{RUN_KEY}\n{RUN_VALUE} = {self._line}"
+
 
 # --- macOS --------------------------------------------------------------------------------
 
@@ -272,6 +291,11 @@ class LaunchAgent:
             return
         self._files.make_private_folder(self._path.parent)
         self._files.write_atomically(self._path, launch_agent_text(self._command))
+
+    def shown(self) -> str:
+        """See :meth:`Autostart.shown`."""
+        text = _text(self._files, self._path) or launch_agent_text(self._command).decode()
+        return f"<!-- {self._path} -->\n{text}"
 
 
 def launch_agent_text(command: Sequence[str]) -> bytes:

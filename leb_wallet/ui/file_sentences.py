@@ -50,6 +50,13 @@ FILE_SENTENCES: Mapping[str, Any] = {
     "export_not_written": QT_TRANSLATE_NOOP(
         "Errors", "The file could not be written there. Your wallet is safe. Choose another folder."
     ),
+    "copy_not_written": QT_TRANSLATE_NOOP(
+        "Errors", "The copy could not be written there. Your wallet is safe. Choose another folder or drive."
+    ),
+    "copy_not_whole": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The copy was read back and is not what was written, so it was removed. Your wallet is safe. Use another drive.",
+    ),
     "evidence_empty": QT_TRANSLATE_NOOP("Errors", "No record with a receipt was chosen. Nothing was written."),
     "evidence_too_large": QT_TRANSLATE_NOOP(
         "Errors", "This would be more than {limit} MB. Nothing was written. Choose fewer records."

@@ -18,6 +18,7 @@ def time_edit(name: str) -> QTimeEdit:
     """Return an editor for a time of the day, in hours and minutes."""
     edit = QTimeEdit()
     edit.setDisplayFormat(TIME_FORMAT)
+    edit.setKeyboardTracking(False)  # a time half typed is none
     edit.setAccessibleName(name)
     quiet(edit)
     return edit
@@ -45,6 +46,7 @@ class QuietHoursBox(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.switch = QCheckBox(self.tr("&Quiet from"))
+        self.switch.setObjectName("quiet_from")
         self.begin = time_edit(self.tr("Quiet from"))
         self.end = time_edit(self.tr("Quiet until"))
         self._between = text_line(self.tr("until"), wrap=False)

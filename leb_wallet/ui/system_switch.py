@@ -5,14 +5,18 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from leb_wallet.domain.errors import StorageError, WalletError
 from leb_wallet.services.autostart import AutostartState
 from leb_wallet.services.scheduled_check import Unsupported
 from leb_wallet.ui import theme
-from leb_wallet.ui.blocks import column, muted_line, text_line
+from leb_wallet.ui.announce import announce
+from leb_wallet.ui.blocks import column
 from leb_wallet.ui.disclosure import Disclosure
+from leb_wallet.ui.errors import sentence
+from leb_wallet.ui.field import Remark
+from leb_wallet.ui.settings.rows import CheckRow
 
 _LINES = 9
 
@@ -49,7 +53,7 @@ class SwitchWords(QObject):
 
 
 class SwitchRow(QWidget):
-    """A check box that mirrors the system; it is carried out when the dialog is saved.
+    """A check box that mirrors the system; a click is carried out at once.
 
     Args:
         shown: returns what is written, or would be.
@@ -69,43 +73,44 @@ class SwitchRow(QWidget):
         super().__init__(parent)
         self._switch, self._shown, self._reason = switch, shown, reason
         self._words = SwitchWords(self)
-        self._state: str | None = None
-        self.box = QCheckBox(title)
-        self.remark = text_line("", theme.CAPTION, color=theme.color("soon", self.palette()))
+        self._row = CheckRow(title, explained)
+        self.box = self._row.box
+        self.remark = Remark()
         self.written = Disclosure(self.tr("What is written?"), self._make_text)
-        under = column(muted_line(explained, self.palette(), theme.CAPTION), self.remark, self.written, spacing=0)
-        under.setContentsMargins(theme.LARGE, 0, 0, 0)
-        self.setLayout(column(self.box, under, spacing=theme.TIGHT))
+        for line in (self.remark, self.written):
+            self._row.texts.addWidget(line)
+        self.setLayout(column(self._row))
+        self.setFocusProxy(self.box)
         self.show_state()
+        self._row.chosen.connect(self._carry_out)
 
     def show_state(self) -> None:
         """Show how it stands in the system now."""
-        self._state = state_of(self._switch)
-        is_possible = self._state not in (None, AutostartState.UNSUPPORTED)
-        self.box.setChecked(self._state == AutostartState.ON)
+        state = state_of(self._switch)
+        is_possible = state not in (None, AutostartState.UNSUPPORTED)
+        self._row.show_value(state == AutostartState.ON)
+        self._row.title.setEnabled(is_possible)
         self.box.setEnabled(is_possible)
-        odd = self._words.odd(self._state, self._reason)
-        self.remark.setText(odd)
-        self.remark.setVisible(bool(odd))
+        self.remark.say(self._words.odd(state, self._reason), is_error=False)
         self.written.setVisible(self._shown is not None and is_possible)
 
-    def carry_out(self) -> None:
-        """Switch it if the box stands otherwise than the system did.
-
-        Raises:
-            WalletError: nothing has changed; the box shows how it stands.
-        """
-        if not self.box.isEnabled() or (self._state == AutostartState.ON) == self.box.isChecked():
-            return
+    def _carry_out(self, is_on: bool) -> None:
+        """Switch it; where that fails say why, and show how it stands."""
         try:
-            self._switch.switch(self.box.isChecked())
-        except WalletError:
+            self._switch.switch(is_on)
+        except WalletError as error:
             self.show_state()
-            raise
-        self._state = AutostartState.ON if self.box.isChecked() else AutostartState.OFF
+            self.remark.say(sentence(error), is_error=True)
+            announce(self.box, self.remark.text(), urgent=True)
+        else:
+            self.show_state()
 
     def _make_text(self) -> QWidget:
-        shown = QPlainTextEdit(self._shown() if self._shown is not None else "")
+        try:
+            text = self._shown() if self._shown is not None else ""
+        except WalletError as error:
+            text = sentence(error)
+        shown = QPlainTextEdit(text)
         shown.setReadOnly(True)
         shown.setTabChangesFocus(True)
         shown.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))

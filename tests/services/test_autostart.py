@@ -203,12 +203,33 @@ def test_on_macos_a_property_list_is_the_switch(home):
 # --- Which, and how it was started --------------------------------------------------------
 
 
+@pytest.mark.parametrize("make", [linux, mac])
+def test_what_would_be_written_can_be_read_before_and_is_what_is_written(home, make):
+    switch = make(home)
+    before = switch.shown()
+    assert not home.exists()
+    switch.switch(True)
+    (path,) = (path for path in home.rglob("*") if path.is_file())
+    assert switch.shown() == before
+    assert str(path) in before
+    assert path.read_text("utf-8") in before
+
+
+def test_on_windows_the_value_of_the_registry_can_be_read_before():
+    registry = PretendedRegistry()
+    shown = RunKeyAutostart(COMMAND, registry).shown()
+    assert registry.values == {}
+    assert RUN_KEY in shown
+    assert shown.endswith(windows_line(COMMAND))
+
+
 @pytest.mark.parametrize(
     ("platform", "environ"), [("freebsd14", {}), ("linux", {"FLATPAK_ID": "x"}), ("linux", {"SNAP": "/snap/x"})]
 )
 def test_elsewhere_it_is_said_that_it_cannot_be_done(home, platform, environ):
     autostart = autostart_for(platform, COMMAND, environ, home)
     assert autostart.state() == "unsupported"
+    assert autostart.shown() == ""
     with pytest.raises(StorageError):
         autostart.switch(True)
     assert not home.exists()

@@ -1,0 +1,1 @@
+"""The first start: three short questions, each of which may be skipped."""

@@ -1,0 +1,1 @@
+"""The settings: one dialog, a file for each page."""

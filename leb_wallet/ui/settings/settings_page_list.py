@@ -1,0 +1,60 @@
+"""Which page of the settings: a list with icons beside the page, or a box above it where the dialog is narrow."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, QSize, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QComboBox, QFrame, QListWidget, QListWidgetItem, QWidget
+
+from leb_wallet.ui import icons, theme
+from leb_wallet.ui.quiet_wheel import quiet
+
+
+class SettingsPageList(QWidget):
+    """Holds both; they always show the same page.
+
+    Signals:
+        chosen(int): another page, by its place.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(self, pages: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+        """``pages`` are icons and titles."""
+        super().__init__(parent)
+        self.list, self.box = QListWidget(self), QComboBox(self)
+        self.list.setObjectName("pages")
+        self.box.setObjectName("page_box")
+        for shown in (self.list, self.box):
+            shown.setAccessibleName(self.tr("Pages of the settings"))
+        palette, size = self.palette(), theme.STATE_ICON
+        plain, selected = (
+            palette.color(QPalette.ColorRole.WindowText),
+            palette.color(QPalette.ColorRole.HighlightedText),
+        )
+        height = self.list.fontMetrics().height() + 2 * theme.SMALL
+        for icon, title in pages:
+            item = QListWidgetItem(icons.icon(icon, plain, size, selected=selected), title)
+            item.setSizeHint(QSize(0, height))
+            self.list.addItem(item)
+            self.box.addItem(icons.icon(icon, plain, size), title)
+        quiet(self.box)
+        self.list.setIconSize(QSize(size, size))
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.viewport().setAutoFillBackground(False)
+        widest = max(theme.text_width(self.list.font(), title) for _, title in pages)
+        self.list.setFixedWidth(widest + size + 3 * theme.MEDIUM)
+        self.list.currentRowChanged.connect(self._choose)
+        self.box.currentIndexChanged.connect(self._choose)
+        self.hide()  # only a holder: the two are placed by the dialog
+
+    def show_page(self, index: int) -> None:
+        """Show which page it is."""
+        with QSignalBlocker(self.list), QSignalBlocker(self.box):
+            self.list.setCurrentRow(index)
+            self.box.setCurrentIndex(index)
+
+    def _choose(self, index: int) -> None:
+        if index >= 0:
+            self.show_page(index)
+            self.chosen.emit(index)
