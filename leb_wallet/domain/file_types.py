@@ -40,6 +40,7 @@ _STARTS = (
 _BRANDS = {b"avif": "avif", b"avis": "avif"} | dict.fromkeys(
     (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"), "heic"
 )
+_IMAGES = frozenset({"bmp", "webp", *(ext for _, ext in _STARTS), *_BRANDS.values()})
 _BMP_HEADERS = frozenset({12, 40, 52, 56, 64, 108, 124})
 _PDF_WITHIN = 1024  # readers accept a PDF that begins a little later
 _PROGRAMS = (b"MZ", b"\x7fELF", b"PK\x03\x04", b"PK\x05\x06")
@@ -65,6 +66,13 @@ def type_of(data: bytes) -> FileType:
     if not data.startswith(_PROGRAMS) and b"%PDF-" in data[:_PDF_WITHIN]:
         return PDF
     raise InvalidInput("receipt_type_unknown")
+
+
+def type_named(ext: str) -> FileType | None:
+    """Return the type that :func:`type_of` gave a file kept under this extension; None for that of a newer version."""
+    if ext in (TEXT.ext, PDF.ext):
+        return TEXT if ext == TEXT.ext else PDF
+    return FileType(ext, FileKind.IMAGE) if ext in _IMAGES else None
 
 
 def text_of(data: bytes) -> str:

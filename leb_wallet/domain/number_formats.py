@@ -88,6 +88,19 @@ def country_code(number: PhoneNumber, country: str | None) -> str | None:
     return f"+{parsed.country_code}" if parsed is not None else None
 
 
+def region_of(number: PhoneNumber) -> str | None:
+    """Return the country whose plan a number written with its country code belongs to, such as ``GB``."""
+    parsed = _parsed(number, None)
+    if parsed is None or parsed.country_code is None:
+        return None
+    import phonenumbers
+
+    # Countries share codes: +1 is twenty of them. What no table holds yet counts to the largest.
+    region = phonenumbers.region_code_for_number(parsed)
+    region = region or phonenumbers.region_code_for_country_code(parsed.country_code)
+    return region if region.isalpha() and region != "ZZ" else None  # "001": a network of no country
+
+
 def grouped(text: str) -> str:
     """Return a number in groups of three and four, to be read aloud; one with spaces keeps its own."""
     plain = " ".join(text.split())

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QTemporaryDir
 
 from leb_wallet.domain.errors import InvalidInput, StorageError
-from leb_wallet.domain.file_types import FileKind, type_of
+from leb_wallet.domain.file_types import FileKind, type_named, type_of
 from leb_wallet.domain.photo_privacy import Stripped, strip
 from leb_wallet.domain.receipts import SHORT_SHA, ReceiptFile, ReceiptProblem, ReceiptState, attached
 from leb_wallet.domain.wallet import Wallet
@@ -64,6 +64,16 @@ class ReceiptShelf:
         states = {self.glance(sha) for sha in shas}
         worst_first = (ReceiptState.MISSING, ReceiptState.ALTERED)
         return next((state for state in worst_first if state in states), ReceiptState.PRESENT)
+
+    def glance_file(self, sha: str) -> ReceiptFile:
+        """Return what is known of a receipt without opening it: the type by its name, the size by the folder."""
+        state, path = self.glance(sha), self._known_files().get(sha)
+        if path is None or state != ReceiptState.PRESENT:
+            return ReceiptFile(sha, state)
+        try:
+            return ReceiptFile(sha, state, type_named(path.suffix[1:]), self._disk.size(path))
+        except StorageError:  # gone since the folder was looked at
+            return ReceiptFile(sha, ReceiptState.MISSING)
 
     def look_up(self, sha: str) -> ReceiptFile:
         """Open a receipt and return what it is, and whether it still is what was attached."""

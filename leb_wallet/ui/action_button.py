@@ -20,6 +20,11 @@ class ActionButton(QPushButton):
         self.setText(action.text())
         self.setIcon(action.icon())
         self.setEnabled(action.isEnabled())
-        keys = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
-        tip = action.toolTip()
-        self.setToolTip(f"{tip} ({keys})" if keys else tip)
+        self.setToolTip(tip_of(action))
+
+
+def tip_of(action: QAction) -> str:
+    """Return an action's tool tip, with its shortcut."""
+    keys = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
+    tip = action.toolTip()
+    return f"{tip} ({keys})" if keys else tip

@@ -46,6 +46,11 @@ class BalancePanel(Panel):
         self.check_button.setEnabled(can_change)
         self.check_button.clicked.connect(self.check_requested)
         self.chart: BalanceChart | None = None
+        self._top = QVBoxLayout()
+        self._top.setSpacing(theme.SMALL)
+        line = row(self._top, column(self.check_button, 1), spacing=theme.MEDIUM)
+        line.setStretch(0, 1)
+        self._lines.addLayout(line)
         currency = self._expected.currency if self._expected else shown.card.currency
         credit = [point for point in balance_series(shown.events, currency) if point.day <= today]
         data = [point for point in data_series(shown.events) if point.day <= today]
@@ -57,22 +62,21 @@ class BalancePanel(Panel):
             self.chart = BalanceChart()
             self.chart.show_credit(credit, currency)
             self._lines.addWidget(self.chart)
-        self._lines.addLayout(row(self.check_button, 1))
 
     def _say_credit(self, points: list[Point], currency: str | None) -> None:
         told = next((point for point in reversed(points) if point.told), None)
         if told is None:
-            self._lines.addWidget(muted_line(self.tr("No credit has been recorded yet."), self.palette()))
+            self._top.addWidget(muted_line(self.tr("No credit has been recorded yet."), self.palette()))
             return
         amount = text_line(words.money_words(told.amount, currency), theme.TITLE, bold=True, wrap=False)
-        self._lines.addLayout(self._beside(amount, self._words.told(told)))
+        self._top.addLayout(self._beside(amount, self._words.told(told)))
         if self._expected is not None and (text := self._words.expected(self._expected)):
-            self._lines.addWidget(text_line(text))
+            self._top.addWidget(text_line(text))
 
     def _say_data(self, points: list[Point]) -> None:
         if points:
             text = self.tr("Data left: {data}").format(data=data_words(points[-1].amount))
-            self._lines.addLayout(self._beside(text_line(text, bold=True, wrap=False), self._words.told(points[-1])))
+            self._top.addLayout(self._beside(text_line(text, bold=True, wrap=False), self._words.told(points[-1])))
 
     def _hints(self) -> list[QLayout]:
         hints = []

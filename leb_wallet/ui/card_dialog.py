@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QStackedWidget, QTabWidget, QWidget
 
-from leb_wallet.domain.cards import Card, card_from_provider
+from leb_wallet.domain.cards import DEFAULT_MARGIN_DAYS, Card, card_from_provider
 from leb_wallet.domain.events import Event
 from leb_wallet.domain.providers import Provider
 from leb_wallet.services.catalogue import Catalogue
@@ -31,7 +31,7 @@ Save = Callable[[Card | None, Card, tuple[Event, ...]], None]
 class CardDialog(QDialog):
     """Collects a card and hands it to ``save``; where that fails it stays open with everything typed.
 
-    A new card begins with its operator.
+    A new card begins with its operator, and with ``margin_days``.
     """
 
     def __init__(
@@ -42,11 +42,12 @@ class CardDialog(QDialog):
         save: Save,
         card: Card | None = None,
         *,
+        margin_days: int = DEFAULT_MARGIN_DAYS,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._catalogue = catalogue
+        self._catalogue, self._margin_days = catalogue, margin_days
         self._before, self._save = card, save
         self._draft: Card | None = card
         self._is_asked = False
@@ -73,7 +74,7 @@ class CardDialog(QDialog):
     def choose(self, provider: Provider) -> None:
         """Take an operator for the new card and go on to its details."""
         typed = self.identity.label.text()
-        draft = card_from_provider(provider, typed or provider_words(provider))
+        draft = card_from_provider(provider, typed or provider_words(provider), margin_days=self._margin_days)
         first_time = self._draft is None
         self._draft = draft
         if first_time:

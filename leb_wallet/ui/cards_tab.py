@@ -1,19 +1,13 @@
 """All cards by urgency, and beside them everything about the chosen one."""
 
-from collections.abc import Callable
-from datetime import date, datetime
-
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtWidgets import QMenu, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from leb_wallet.domain.cards import Card, duplicate_of
 from leb_wallet.domain.clocks import State
 from leb_wallet.domain.events import Event
-from leb_wallet.domain.settings import ReminderSettings
-from leb_wallet.services.catalogue import Catalogue
-from leb_wallet.services.deadline_board import CardRow, DeadlineBoard
-from leb_wallet.services.receipt_shelf import ReceiptShelf
-from leb_wallet.services.wallet_service import WalletService
+from leb_wallet.services.deadline_board import CardRow
+from leb_wallet.services.services import Services
 from leb_wallet.ui import theme
 from leb_wallet.ui.action_button import ActionButton
 from leb_wallet.ui.banner import Banner
@@ -23,11 +17,11 @@ from leb_wallet.ui.cards_view import CardsView
 from leb_wallet.ui.empty_state import EmptyState
 from leb_wallet.ui.errors import report_errors
 from leb_wallet.ui.first_paint import FirstPaint
-from leb_wallet.ui.flow_box import FlowBox
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from leb_wallet.ui.card_detail import CardDetail
+    from leb_wallet.ui.card_dialog import CardDialog
 
 _URGENT = frozenset({State.OVERDUE, State.DUE})
 _MINUTE_MS = 60_000  # a top-up on its way becomes late while the window is open
@@ -40,31 +34,22 @@ class CardsTab(QWidget):
         counted: how many cards there are, and how many of them need something done now.
         guide_requested: the user wants to top up the card with this id.
         resume_requested: the user wants to go on with an unfinished top-up, an event.
+        history_requested(str): show all that was done with the card of this id.
     """
 
     counted = Signal(int, int)
     guide_requested = Signal(object)
     resume_requested = Signal(object)
+    history_requested = Signal(str)
 
-    def __init__(
-        self,
-        service: WalletService,
-        board: DeadlineBoard,
-        catalogue: Catalogue,
-        today: Callable[[], date],
-        *,
-        receipts: ReceiptShelf,
-        now: Callable[[], datetime],
-        reminders: Callable[[], ReminderSettings] = ReminderSettings,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._service, self._board, self._catalogue, self._today = service, board, catalogue, today
-        self._receipts, self._now, self._reminders = receipts, now, reminders
+        self._services = services
+        self._service, self._board = services.wallets, services.board
         self._chosen: CardRow | None = None
         self.counts = (0, 0)
         self.actions_ = CardActions(self)
-        self.view = CardsView(now)
+        self.view = CardsView(services.now, self._hides_numbers)
         self.detail: CardDetail | None = None
         self._detail_place = column(spacing=0)
         self.undo_bar = Banner()
@@ -91,7 +76,15 @@ class CardsTab(QWidget):
 
     def focus_first(self) -> None:
         """Put the keyboard where the user wants to begin."""
-        (self.view.table if self._chosen else self._first_button).setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.view.list if self._chosen else self._first_button).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def chosen_id(self) -> str | None:
+        """Return the id of the chosen card."""
+        return self._chosen.card.id if self._chosen else None
+
+    def show_card(self, card_id: str) -> None:
+        """Choose a card, also one that was filtered away."""
+        self.view.reveal(card_id)
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the icons again in the colours of another palette."""
@@ -102,6 +95,10 @@ class CardsTab(QWidget):
     def add_card(self) -> None:
         """Ask for a new card."""
         self._open_card_dialog(None)
+
+    def add_card_of(self, provider_id: str) -> None:
+        """Ask for a new card, beginning at an operator."""
+        self._open_card_dialog(None).picker.select(provider_id)
 
     def edit_card(self) -> None:
         """Ask for changes of the chosen card."""
@@ -121,7 +118,9 @@ class CardsTab(QWidget):
             return
         chosen = self._chosen.card
         cards = [card for card in self._service.wallet.cards.values() if not card.archived or card is chosen]
-        RecordDialog(cards, chosen, self._today(), self._receipts, self._save_event, parent=self.window()).open()
+        RecordDialog(
+            cards, chosen, self._board.today(), self._services.receipts, self._save_event, parent=self.window()
+        ).open()
 
     def check(self) -> None:
         """Ask what the operator tells about credit and data of the chosen card."""
@@ -130,9 +129,9 @@ class CardsTab(QWidget):
         if self._chosen is None:
             return
         card, events = self._chosen.card, self._chosen.events
-        provider = self._catalogue.provider(card.provider_id)
+        provider = self._services.catalogue.provider(card.provider_id)
         save, zone = self._service.record_event, self._board.zone
-        BalanceDialog(card, events, provider, self._today(), save, zone=zone, parent=self.window()).open()
+        BalanceDialog(card, events, provider, self._board.today(), save, zone=zone, parent=self.window()).open()
 
     def choose_reminders(self) -> None:
         """Ask how to be reminded of the chosen card, or to be left alone."""
@@ -140,7 +139,8 @@ class CardsTab(QWidget):
 
         if self._chosen is not None:
             change = self._service.change_card
-            CardRemindersDialog(self._chosen, self._reminders(), self._today(), change, parent=self.window()).open()
+            reminders = self._services.settings.settings.reminders
+            CardRemindersDialog(self._chosen, reminders, self._board.today(), change, parent=self.window()).open()
 
     def duplicate(self) -> None:
         """Add a card of the same operator with the same rules, without what identifies the line."""
@@ -171,11 +171,20 @@ class CardsTab(QWidget):
             self._service.delete_card(card)
             self._offer_undo(self.tr("Deleted “{label}” with its history.").format(label=card.label))
 
-    def _open_card_dialog(self, card: Card | None) -> None:
+    def _open_card_dialog(self, card: Card | None) -> "CardDialog":
         from leb_wallet.ui.card_dialog import CardDialog
 
-        cards = self._service.wallet.cards.values()
-        CardDialog(self._catalogue, self._today(), cards, self._save_card, card, parent=self.window()).open()
+        dialog = CardDialog(
+            self._services.catalogue,
+            self._board.today(),
+            self._service.wallet.cards.values(),
+            self._save_card,
+            card,
+            margin_days=self._services.settings.settings.margin_days,
+            parent=self.window(),
+        )
+        dialog.open()
+        return dialog
 
     def _make_empty_page(self) -> QWidget:
         self._first_button = ActionButton(self.actions_.add)
@@ -191,9 +200,6 @@ class CardsTab(QWidget):
 
     def _make_cards_page(self) -> QWidget:
         right = QWidget()
-        buttons = column(FlowBox([*map(ActionButton, self.actions_.often()), self._make_more()]))
-        buttons.setContentsMargins(theme.LARGE, theme.SMALL, theme.SMALL, theme.SMALL)
-        self._detail_place.addLayout(buttons)
         right.setLayout(self._detail_place)
         right.setMinimumWidth(theme.text_width(self.font(), "x" * 58))  # details need more room than names
         self.view.top.addWidget(ActionButton(self.actions_.add))
@@ -203,15 +209,6 @@ class CardsTab(QWidget):
         splitter.addWidget(right)
         splitter.setSizes([600, 560])
         return splitter
-
-    def _make_more(self) -> QPushButton:
-        """Return the button with what is done seldom."""
-        self.more_button = QPushButton(self.tr("&More"))
-        self.more_button.setAutoDefault(False)
-        menu = QMenu(self.more_button)
-        menu.addActions(self.actions_.seldom())
-        self.more_button.setMenu(menu)
-        return self.more_button
 
     def _connect(self) -> None:
         actions = self.actions_
@@ -228,8 +225,8 @@ class CardsTab(QWidget):
         ):
             action.triggered.connect(slot)
         self.addActions([actions.add, *actions.of_one_card()])
-        self.view.table.addActions(actions.of_one_card())
-        self.view.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.view.list.addActions(actions.of_one_card())
+        self.view.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._list_shown = FirstPaint(self.view)
         self._list_shown.painted.connect(self._make_detail)
         self.view.card_chosen.connect(self._on_card_chosen)
@@ -255,26 +252,35 @@ class CardsTab(QWidget):
         """Bring in the pane of details, once the list is on the screen."""
         from leb_wallet.ui.card_detail import CardDetail
 
-        self.detail = CardDetail(self._board, self._receipts, self._now)
+        self.detail = CardDetail(self._services, self.actions_)
+        self.detail.history_requested.connect(self.history_requested)
         self.detail.resume_requested.connect(self.resume_requested)
         self.detail.discard_requested.connect(self._discard)
         self.detail.check_requested.connect(self.check)
+        self.detail.receipt_requested.connect(self._show_receipt)
         self._detail_place.addWidget(self.detail, 1)
         self.detail.show_row(self._chosen)
+
+    def _show_receipt(self, sha: str) -> None:
+        from leb_wallet.ui.receipts.preview import PreviewDialog
+
+        PreviewDialog(self._services.receipts, sha, parent=self.window()).open()
 
     def _on_minute(self) -> None:
         """Say of a top-up on its way that it has become late."""
         if self.isVisible() and self.view.has_waiting():
-            self.view.table.viewport().update()
+            self.view.list.viewport().update()
             if self.detail is not None:
                 self.detail.update_waiting()
 
     def _update_actions(self) -> None:
-        self.more_button.setEnabled(self._service.read_only is None and self._chosen is not None)
         if self.detail is not None:
             self.detail.set_can_change(self._service.read_only is None)
         self.actions_.set_enabled(can_change=self._service.read_only is None, has_card=self._chosen is not None)
         self.actions_.set_archived(bool(self._chosen and self._chosen.card.archived))
+
+    def _hides_numbers(self) -> bool:
+        return self._services.settings.settings.hides_numbers
 
     def _save_card(self, before: Card | None, after: Card, events: tuple[Event, ...]) -> None:
         if before is None:

@@ -1,22 +1,30 @@
 """The list of cards with its search box."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import datetime
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFont, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHeaderView, QLineEdit, QStackedWidget, QTableView, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QPalette, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QFrame,
+    QLineEdit,
+    QListView,
+    QMenu,
+    QStackedWidget,
+    QToolButton,
+    QWidget,
+)
 
-from leb_wallet.domain.clocks import BY_GRAVITY
-from leb_wallet.services.deadline_board import STANDINGS, CardRow
-from leb_wallet.ui import icons, theme, words
+from leb_wallet.services.deadline_board import CardRow
+from leb_wallet.ui import icons, theme
 from leb_wallet.ui.blocks import column, row
+from leb_wallet.ui.card_tile import CardTileDelegate
 from leb_wallet.ui.cards_model import CardsModel
 from leb_wallet.ui.empty_state import EmptyState
-from leb_wallet.ui.two_line_delegate import TwoLineDelegate, row_height
 
-_NAME_WIDTH = 180
-_LONG_DATE = date(2028, 12, 28)
+_FEWEST_LETTERS = 16  # of a search
 
 
 class CardsView(QWidget):
@@ -30,23 +38,32 @@ class CardsView(QWidget):
     card_chosen = Signal(object)  # CardRow | None
     card_activated = Signal()
 
-    def __init__(self, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        now: Callable[[], datetime],
+        hides_numbers: Callable[[], bool] = bool,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self.model = CardsModel(self.palette(), now, self)
+        self.model = CardsModel(now, hides_numbers, self)
         self._current_id: str | None = None
         self.search = self._make_search()
+        self.sort_button = self._make_sort_button()
         self.archived = QCheckBox()
         self.archived.toggled.connect(self._on_archived_toggled)
-        self.table = self._make_table()
+        self.list = self._make_list()
         self._pages = QStackedWidget()
-        self._pages.addWidget(self.table)
+        self._pages.addWidget(self.list)
         self._pages.addWidget(
             EmptyState("search", self.tr("Nothing found"), self.tr("No card holds these words. Search for less."))
         )
-        self.top = row(self.search, self.archived)
-        layout = column(self.top, self._pages)
-        layout.setContentsMargins(theme.SMALL, theme.SMALL, 0, theme.SMALL)
+        self.top = row(self.search, self.sort_button)
+        layout = column(self.top, self.archived, self._pages)
+        layout.setStretch(2, 1)
+        layout.setContentsMargins(theme.SMALL, theme.SMALL, theme.TIGHT, theme.SMALL)
         self.setLayout(layout)
+        self._draw_icons()
+        self._name_sort_button()
         self._on_archived_toggled(False)
 
     def set_rows(self, rows: list[CardRow]) -> None:
@@ -63,80 +80,85 @@ class CardsView(QWidget):
 
     def current_row(self) -> CardRow | None:
         """Return the chosen card."""
-        return self.model.row_at(self.table.currentIndex())
+        return self.model.row_at(self.list.currentIndex())
 
     def choose(self, card_id: str) -> None:
         """Make a card the current one, if it is shown."""
         self._current_id = card_id
         self._choose_again()
 
+    def reveal(self, card_id: str) -> None:
+        """Make a card the current one, also where a search or the archive hides it."""
+        self.choose(card_id)
+        shown = self.current_row()
+        if shown is None or shown.card.id != card_id:
+            self.search.clear()
+            self.choose(card_id)
+        shown = self.current_row()
+        if shown is None or shown.card.id != card_id:
+            self.archived.setChecked(True)
+            self.choose(card_id)
+
     def changeEvent(self, event: QEvent) -> None:
-        """Draw icons and colours for another palette."""
+        """Draw icons in the colours of another palette; the tiles ask for theirs whenever they are drawn."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
-            self.model.set_palette(self.palette())
-            self._choose_again()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave out what is at stake, which the details tell as well, where names would get too little room."""
-        super().resizeEvent(event)
-        header = self.table.horizontalHeader()
-        fixed = header.sectionSize(CardsModel.STATE) + header.sectionSize(CardsModel.DUE) + self._stake_width
-        self.table.setColumnHidden(CardsModel.STAKE, self.width() < fixed + _NAME_WIDTH)
+            self._draw_icons()
 
     def _make_search(self) -> QLineEdit:
         search = QLineEdit()
         search.setPlaceholderText(self.tr("Search name, number, operator, place …"))
         search.setAccessibleName(self.tr("Search cards"))
         search.setClearButtonEnabled(True)
-        icon = icons.icon("search", theme.color("muted", self.palette()))
-        search.addAction(icon, QLineEdit.ActionPosition.LeadingPosition)
+        search.setMinimumWidth(theme.text_width(search.font(), "x" * _FEWEST_LETTERS))
+        self._search_action = search.addAction(
+            icons.icon("search", theme.color("muted", self.palette())), QLineEdit.ActionPosition.LeadingPosition
+        )
         search.textChanged.connect(self._on_search_changed)
-        search.returnPressed.connect(self._enter_table)
+        search.returnPressed.connect(self._enter_list)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.activated.connect(self._enter_search)
         down = QShortcut(QKeySequence(Qt.Key.Key_Down), search)
         down.setContext(Qt.ShortcutContext.WidgetShortcut)
-        down.activated.connect(self._enter_table)
+        down.activated.connect(self._enter_list)
         return search
 
-    def _make_table(self) -> QTableView:
-        table = QTableView()
-        table.setAccessibleName(self.tr("Cards"))
-        table.setItemDelegate(TwoLineDelegate(frozenset({CardsModel.CARD}), table))
-        table.setModel(self.model)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)  # Tab leaves the list
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(row_height(table.font()))
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSortIndicatorClearable(True)  # the third click brings the order of urgency back
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        table.setSortingEnabled(True)
-        self._set_widths(header, table.font())
-        table.selectionModel().currentRowChanged.connect(self._on_current_changed)
-        table.activated.connect(lambda _: self.card_activated.emit())
-        self.model.modelReset.connect(self._on_model_reset)
-        return table
+    def _make_sort_button(self) -> QToolButton:
+        button = QToolButton()
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        menu = QMenu(button)
+        orders = QActionGroup(menu)
+        for order, name in self.model.orders():
+            action = menu.addAction(name)
+            action.setCheckable(True)
+            action.setChecked(order == CardsModel.URGENCY)
+            action.setData(order)
+            orders.addAction(action)
+        orders.triggered.connect(self._on_order_chosen)
+        button.setMenu(menu)
+        self._orders = orders
+        return button
 
-    def _set_widths(self, header: QHeaderView, font: QFont) -> None:
-        state = max(theme.text_width(font, words.state_word(state)) for state in STANDINGS)
-        small = theme.scaled(font, theme.CAPTION)
-        longest = [theme.text_width(font, words.days_left_words(days)) for days in (0, 365, -365)]
-        due = max(*longest, theme.text_width(small, words.date_words(_LONG_DATE)))
-        stake = max(theme.text_width(font, words.consequence_word(consequence)) for consequence in BY_GRAVITY)
-        room = 2 * theme.SMALL + theme.TIGHT
-        header.resizeSection(CardsModel.STATE, state + theme.STATE_ICON + theme.SMALL + room)
-        header.resizeSection(CardsModel.DUE, due + room)
-        self._stake_width = stake + room
-        header.resizeSection(CardsModel.STAKE, self._stake_width)
-        header.setMinimumSectionSize(theme.HUGE * 2)
-        header.setSectionResizeMode(CardsModel.CARD, QHeaderView.ResizeMode.Stretch)
+    def _name_sort_button(self) -> None:
+        chosen = self._orders.checkedAction()
+        name = self.tr("Sorted by: {order}").format(order=chosen.text() if chosen else "")
+        self.sort_button.setToolTip(name)
+        self.sort_button.setAccessibleName(name)
+
+    def _make_list(self) -> "CardList":
+        cards = CardList()
+        cards.setAccessibleName(self.tr("Cards"))
+        cards.setItemDelegate(CardTileDelegate(self.model.is_heading, cards))
+        cards.setModel(self.model)
+        cards.selectionModel().currentChanged.connect(self._on_current_changed)
+        cards.activated.connect(lambda _: self.card_activated.emit())
+        self.model.modelReset.connect(self._on_model_reset)
+        return cards
+
+    def _draw_icons(self) -> None:
+        self._search_action.setIcon(icons.icon("search", theme.color("muted", self.palette())))
+        self.sort_button.setIcon(icons.text_icon("sort", self.palette()))
 
     def _on_search_changed(self, text: str) -> None:
         self.model.set_filter(text)
@@ -144,6 +166,11 @@ class CardsView(QWidget):
 
     def _on_archived_toggled(self, shown: bool) -> None:
         self.model.set_predicate(None if shown else lambda row: not row.card.archived)
+        self._choose_again()
+
+    def _on_order_chosen(self, action: QAction) -> None:
+        self.model.sort(action.data())
+        self._name_sort_button()
         self._choose_again()
 
     def _on_model_reset(self) -> None:
@@ -158,10 +185,10 @@ class CardsView(QWidget):
     def _choose_again(self) -> None:
         """Find the current card after a reset; where it is gone or hidden, take the first one shown."""
         index = self.model.index_where(lambda row: row.card.id == self._current_id)
-        if not index.isValid() and self.model.rowCount():
-            index = self.model.index(0, 0)
+        if not index.isValid():
+            index = self.model.index_where(lambda _: True)
         if index.isValid():
-            self.table.setCurrentIndex(index)
+            self.list.setCurrentIndex(index)
         else:
             self.card_chosen.emit(None)
 
@@ -169,5 +196,44 @@ class CardsView(QWidget):
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
-    def _enter_table(self) -> None:
-        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    def _enter_list(self) -> None:
+        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+class CardList(QListView):
+    """Tiles below each other, on the ground of the window."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)  # a narrow tile is higher
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for the narrowest tile."""
+        return QSize(theme.text_width(self.font(), "x" * 24), super().minimumSizeHint().height())
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Go on from a heading to the card below it, which Home and the page keys do not by themselves."""
+        index = super().moveCursor(action, modifiers)
+        return index.sibling(index.row() + 1, 0) if _is_heading(index) else index
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Bring the heading above the first card of a group into sight as well."""
+        above = index.sibling(index.row() - 1, 0)
+        if _is_heading(above):
+            super().scrollTo(above, hint)
+        super().scrollTo(index, hint)
+
+
+def _is_heading(index: QModelIndex | QPersistentModelIndex) -> bool:
+    return index.isValid() and not index.flags() & Qt.ItemFlag.ItemIsEnabled

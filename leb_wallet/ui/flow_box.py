@@ -7,16 +7,19 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from leb_wallet.ui import theme
 
 
 class FlowBox(QWidget):
-    """As high as its width needs; every widget has the size it asks for."""
+    """As high as its width needs; every widget has the size it asks for. ``spacing`` is beside each."""
 
-    def __init__(self, widgets: Iterable[QWidget] = (), parent: QWidget | None = None) -> None:
+    def __init__(
+        self, widgets: Iterable[QWidget] = (), parent: QWidget | None = None, *, spacing: int = theme.SMALL
+    ) -> None:
         super().__init__(parent)
+        self._spacing = spacing
         self._widgets: list[QWidget] = []
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -36,7 +39,7 @@ class FlowBox(QWidget):
     def sizeHint(self) -> QSize:
         """Return the size of all widgets in one line."""
         sizes = [widget.sizeHint() for widget in self._shown()]
-        width = sum(size.width() for size in sizes) + theme.SMALL * max(0, len(sizes) - 1)
+        width = sum(size.width() for size in sizes) + self._spacing * max(0, len(sizes) - 1)
         return QSize(width, max((size.height() for size in sizes), default=0))
 
     def minimumSizeHint(self) -> QSize:
@@ -46,8 +49,8 @@ class FlowBox(QWidget):
         return QSize(widest, max((size.height() for size in sizes), default=0))
 
     def event(self, event: QEvent) -> bool:
-        """Arrange anew when a widget has come, gone, or asks for another size."""
-        if event.type() == QEvent.Type.LayoutRequest:
+        """Arrange anew when a widget has come, gone, or asks for another size, or when reading goes the other way."""
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.LayoutDirectionChange):
             self.updateGeometry()
             self._arrange(self.width(), is_trial=False)
         return super().event(event)
@@ -69,7 +72,8 @@ class FlowBox(QWidget):
             if x > 0 and x + size.width() > width:
                 x, y, line_height = 0, y + line_height + theme.SMALL, 0
             if not is_trial:
-                widget.setGeometry(QRect(QPoint(x, y), size.boundedTo(widget.maximumSize())))
-            x += size.width() + theme.SMALL
+                box = QRect(QPoint(x, y), size.boundedTo(widget.maximumSize()))
+                widget.setGeometry(QStyle.visualRect(self.layoutDirection(), QRect(0, 0, width, y), box))
+            x += size.width() + self._spacing
             line_height = max(line_height, size.height())
         return y + line_height

@@ -11,7 +11,7 @@ from leb_wallet.ui import theme, words
 from leb_wallet.ui.blocks import muted_line, picture, row, text_line
 from leb_wallet.ui.receipts.receipt_words import receipt_state_word
 
-SHOWN = 10
+SHOWN = 5
 
 
 class RecentEvents(QWidget):
@@ -25,12 +25,12 @@ class RecentEvents(QWidget):
         self._glance = glance
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(theme.LARGE)
+        grid.setHorizontalSpacing(theme.MEDIUM)
         grid.setVerticalSpacing(theme.SMALL)
         grid.setColumnStretch(1, 1)
         for line, event in enumerate(newest(events)):
             day = words.date_words(event.happened_on)
-            grid.addWidget(muted_line(day, self.palette(), wrap=False), line, 0)
+            grid.addWidget(muted_line(day, self.palette()), line, 0)
             grid.addWidget(text_line(self._act(event)), line, 1)
             amount = text_line(words.money_words(event.amount, event.currency), wrap=False)
             grid.addWidget(amount, line, 3, Qt.AlignmentFlag.AlignRight)
@@ -51,7 +51,7 @@ class RecentEvents(QWidget):
         mark.setAccessibleName(self.tr("%n receipt(s)", "", len(receipts)))
         mark.setToolTip(mark.accessibleName())
         text = str(len(receipts)) if is_there else receipt_state_word(state)
-        return row(mark, text_line(text, color=color, wrap=False), spacing=theme.TIGHT)
+        return row(mark, text_line(text, color=color), spacing=theme.TIGHT)
 
 
 def newest(events: Iterable[Event], count: int = SHOWN) -> list[Event]:

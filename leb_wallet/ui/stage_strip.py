@@ -1,16 +1,17 @@
-"""What comes after a limit: the stages on the calendar, one below the other, along a line."""
+"""What comes after a limit: the stages on the calendar, one below the other, numbered as on the life line."""
 
 from datetime import date
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from leb_wallet.domain.clocks import Clock, Consequence, StageSpan, State
 from leb_wallet.domain.rules import Stage
 from leb_wallet.domain.stages import number_is_gone
 from leb_wallet.ui import theme, words
 from leb_wallet.ui.blocks import column, muted_line, picture, row, text_line
+from leb_wallet.ui.flow_box import FlowBox
 
 
 class StageStrip(QWidget):
@@ -22,49 +23,65 @@ class StageStrip(QWidget):
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(0)
         if clock.stages:
-            for span in clock.stages:
-                lines.addWidget(StageView(span, is_now=span is clock.stage, is_last=span is clock.stages[-1]))
+            for number, span in enumerate(clock.stages, start=1):
+                is_now, is_last = span is clock.stage, span is clock.stages[-1]
+                lines.addWidget(StageView(span, number, is_now=is_now, is_last=is_last))
         elif clock.limit and clock.consequence:
-            lines.addWidget(_Station(_only_line(clock.limit, clock.consequence), "lost", is_last=True))
+            lines.addWidget(_Station(_only_line(clock.limit, clock.consequence, self.palette()), "lost", is_last=True))
 
 
 class _Station(QWidget):
-    """Something on the calendar: a dot on the line, and words beside it."""
+    """Something on the calendar: a dot on the line with its number, and words beside it."""
 
-    _DOT = 5
-
-    def __init__(self, layout: QLayout, tone: str, *, is_last: bool, is_now: bool = False) -> None:
+    def __init__(
+        self, layout: QLayout, tone: str, number: int = 0, *, is_last: bool = False, is_now: bool = False
+    ) -> None:
         super().__init__()
-        self._tone, self._is_last, self._is_now = tone, is_last, is_now
-        layout.setContentsMargins(theme.LARGE, 0, 0, 0 if is_last else theme.MEDIUM)
-        self.setLayout(layout)
+        self._tone, self._number, self._is_last, self._is_now = tone, number, is_last, is_now
+        layout.setContentsMargins(0, 0, 0, 0 if is_last else theme.MEDIUM)
+        line = row(spacing=0)
+        line.addSpacing(2 * self._radius() + theme.SMALL)  # room for the dot, on the side where reading begins
+        line.addLayout(layout, 1)
+        self.setLayout(line)
+        self.setMinimumHeight(2 * self._radius() + 1)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the dot, and the line down to the next one."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        palette = self.palette()
-        x, y = self._DOT + 1.5, self.fontMetrics().height() / 2
-        painter.setPen(QPen(theme.line_color(palette), 2))
+        palette, radius = self.palette(), self._radius()
+        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        center = QPointF(self.width() - radius if is_mirrored else radius, radius)
         if not self._is_last:
-            painter.drawLine(QPointF(x, y), QPointF(x, y + self.height()))
-        color = theme.color(self._tone, palette)
-        painter.setPen(QPen(color, 2))
-        painter.setBrush(color if self._is_now else palette.window())
-        painter.drawEllipse(QPointF(x, y), self._DOT, self._DOT)
+            painter.setPen(QPen(theme.line_color(palette), 2))
+            painter.drawLine(center, QPointF(center.x(), self.height()))
+        color, base = theme.color(self._tone, palette), palette.base().color()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color if self._is_now else theme.blend(color, base, 0.28))
+        painter.drawEllipse(center, radius, radius)
+        if self._number:
+            painter.setFont(theme.scaled(self.font(), theme.CAPTION, bold=True))
+            painter.setPen(base if self._is_now else color)
+            box = QRectF(center.x() - radius, center.y() - radius, 2 * radius, 2 * radius)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(self._number))
         painter.end()
+
+    def _radius(self) -> int:
+        """Return half a line of text, so that the dot stands beside the first one."""
+        return self.fontMetrics().height() // 2 + 1
 
 
 class StageView(_Station):
     """One stage."""
 
-    def __init__(self, span: StageSpan, *, is_now: bool, is_last: bool) -> None:
+    def __init__(self, span: StageSpan, number: int, *, is_now: bool, is_last: bool) -> None:
         self._lines = column(spacing=theme.TIGHT)
-        super().__init__(self._lines, _tone(span.stage), is_last=is_last, is_now=is_now)
+        super().__init__(self._lines, stage_tone(span.stage), number, is_last=is_last, is_now=is_now)
         self._add_title(span, is_now)
-        abilities = _abilities(span.stage, self)
+        # Of a number that is gone, "no texts come in" need not be said.
+        abilities = None if number_is_gone(span.stage) else _abilities(span.stage, self.palette())
         if abilities is not None:
-            self._lines.addLayout(abilities)
+            self._lines.addWidget(abilities)
         for text in (self._recovery(span.stage), words.text(span.stage.note), self._assumption(span)):
             if text:
                 self._lines.addWidget(muted_line(text, self.palette()))
@@ -73,11 +90,8 @@ class StageView(_Station):
         name = words.stage_word(span.stage.state)
         if number_is_gone(span.stage):
             name = f"{name} · {words.consequence_word(Consequence.NUMBER_LOST)}"
-        title = text_line(self.tr("{stage} (now)").format(stage=name) if is_now else name, bold=True)
-        days = muted_line(self._days(span), self.palette(), wrap=False)
-        line = row(title, column(days, 1), spacing=theme.MEDIUM)
-        line.setStretch(0, 1)
-        self._lines.addLayout(line)
+        self._lines.addWidget(text_line(self.tr("{stage} (now)").format(stage=name) if is_now else name, bold=True))
+        self._lines.addWidget(muted_line(self._days(span), self.palette()))
 
     def _days(self, span: StageSpan) -> str:
         first = words.date_words(span.starts_on)
@@ -99,19 +113,20 @@ class StageView(_Station):
         return self.tr("The operator does not say what comes then; reckon with the worst.") if span.assumed else ""
 
 
-def _only_line(limit: date, consequence: str) -> QHBoxLayout:
-    name = text_line(words.consequence_word(consequence), bold=True, wrap=False)
-    return row(name, 1, text_line(words.date_words(limit), wrap=False))
+def _only_line(limit: date, consequence: str, palette: QPalette) -> QVBoxLayout:
+    name = text_line(words.consequence_word(consequence), bold=True)
+    return column(name, muted_line(words.date_words(limit), palette), spacing=theme.TIGHT)
 
 
-def _tone(stage: Stage) -> str:
+def stage_tone(stage: Stage) -> str:
+    """Return the name of the colour that tells how grave a stage is."""
     if number_is_gone(stage):
         return State.LOST
     return State.OVERDUE if stage.receive_sms is False else State.DUE
 
 
-def _abilities(stage: Stage, owner: QWidget) -> QLayout | None:
-    """Return what works and what does not, in two columns with icons; None where nothing is known."""
+def _abilities(stage: Stage, palette: QPalette) -> QWidget | None:
+    """Return what works and what does not, side by side with icons; None where nothing is known."""
     known = [
         ("calls-out", stage.outgoing),
         ("sms-in", stage.receive_sms),
@@ -119,18 +134,12 @@ def _abilities(stage: Stage, owner: QWidget) -> QLayout | None:
         ("balance", stage.balance in ("kept", "frozen") if stage.balance else None),
     ]
     said = [(icon, works) for icon, works in known if works is not None]
-    texts = words.ability_words(stage)
     if not said:
         return None
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(theme.MEDIUM)
-    grid.setVerticalSpacing(theme.TIGHT)
-    for place, ((icon, works), text) in enumerate(zip(said, texts, strict=True)):
-        color = theme.color("ok" if works else "overdue", owner.palette())
-        line = row(picture(icon, color), text_line(text))
-        line.setStretch(1, 1)
-        grid.addLayout(line, place // 2, place % 2)
-    grid.setColumnStretch(0, 1)
-    grid.setColumnStretch(1, 1)
-    grid.setAlignment(Qt.AlignmentFlag.AlignTop)
-    return grid
+    flow = FlowBox(spacing=theme.MEDIUM)
+    for (icon, works), text in zip(said, words.ability_words(stage), strict=True):
+        color = theme.color("ok" if works else "overdue", palette)
+        item = QWidget()
+        item.setLayout(row(picture(icon, color), text_line(text, wrap=False), spacing=theme.TIGHT))
+        flow.add(item)
+    return flow

@@ -7,7 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leb_wallet.domain.number_formats import Form, country_code, distinct, form_for, forms_of, grouped, in_form
+from leb_wallet.domain.cards import PhoneNumber
+from leb_wallet.domain.number_formats import (
+    Form,
+    country_code,
+    distinct,
+    form_for,
+    forms_of,
+    grouped,
+    in_form,
+    region_of,
+)
 from leb_wallet.domain.numbers import phone_number
 from leb_wallet.domain.walk import WAYS, Way
 
@@ -101,3 +111,22 @@ def test_every_number_has_a_first_form_that_can_be_copied(digits, country):
         forms = forms_of(phone_number(typed), country)
         assert forms[0].copied
         assert all(re.fullmatch(r"[+]?[0-9 -]+", form.copied) for form in forms)
+
+
+@pytest.mark.parametrize(
+    ("number", "country"),
+    [
+        ("+447700900123", "GB"),  # set aside for examples, so in no table
+        ("+14165550100", "CA"),
+        ("+12025550143", "US"),
+        ("+77012345678", "KZ"),
+        ("+85255501234", "HK"),
+        ("+8835100012345", None),  # a network of no country
+    ],
+)
+def test_a_number_with_its_country_code_tells_the_country(number, country):
+    assert region_of(PhoneNumber(typed=number, e164=number)) == country
+
+
+def test_a_number_without_its_country_code_tells_no_country():
+    assert region_of(PhoneNumber(typed="07700 900123")) is None

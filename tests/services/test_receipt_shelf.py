@@ -89,6 +89,23 @@ def test_a_receipt_tells_its_type_and_size(shelf):
     assert (file.type.ext, file.size) == ("png", len(png()))
 
 
+@pytest.mark.parametrize("data", [png(), pdf(), TEXT], ids=["png", "pdf", "text"])
+def test_type_and_size_are_known_at_a_glance(shelf, data):
+    sha = shelf.keep(data)
+    assert shelf.glance_file(sha) == shelf.look_up(sha)
+
+
+def test_a_glance_opens_no_file_and_knows_what_is_missing_or_altered(shelf, files):
+    sha = shelf.keep(TEXT)
+    shelf.glance(sha)
+    before = files.calls
+    shelf.glance_file(sha)
+    assert files.calls == before + 1  # for the size
+    assert shelf.glance_file(NOWHERE) == (NOWHERE, ReceiptState.MISSING, None, 0)
+    shelf.path_of(sha).unlink()
+    assert shelf.glance_file(sha).state == ReceiptState.MISSING
+
+
 def test_a_receipt_of_a_type_from_a_newer_version_is_there(shelf, tmp_path):
     data = b"\0newer"
     sha = sha256(data).hexdigest()

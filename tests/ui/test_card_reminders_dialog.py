@@ -12,10 +12,11 @@ from leb_wallet.domain.settings import ReminderSettings
 from leb_wallet.services.deadline_board import LAPSING
 from leb_wallet.ui import words
 from leb_wallet.ui.card_reminders_dialog import CardRemindersDialog
-from leb_wallet.ui.cards_model import CardsModel
+from leb_wallet.ui.cards_model import TILE_ROLE, CardsModel
 from leb_wallet.ui.cards_tab import CardsTab
 from leb_wallet.ui.errors import sentence_for
 from leb_wallet.ui.hero_panel import HeroPanel
+from leb_wallet.ui.indexed_model import DETAIL_ROLE
 
 
 @pytest.fixture
@@ -49,10 +50,7 @@ def cards_tab(sample, qtbot):
     """Return a function that makes the tab of all cards."""
 
     def make():
-        services = sample.app.services
-        made = CardsTab(
-            sample.wallets, sample.board, sample.catalogue, sample.today, receipts=services.receipts, now=services.now
-        )
+        made = CardsTab(sample.app.services)
         qtbot.addWidget(made)
         return made
 
@@ -179,8 +177,9 @@ def test_a_lapsing_card_comes_last_and_is_not_counted_as_urgent(sample, cards_ta
     assert sample.row(gone).standing == LAPSING
     tab = cards_tab()
     assert tab.counts == (3, 1)
-    shown = tab.view.model.index(2, CardsModel.STATE).data()
-    assert shown == words.state_word(LAPSING) == "Let lapse"
+    heading, card = (tab.view.model.index(tab.view.model.rowCount() - back, 0) for back in (2, 1))
+    assert heading.data() == "Let lapse · 1"
+    assert card.data(TILE_ROLE).word == words.state_word(LAPSING) == "Let lapse"
 
 
 def test_a_card_that_is_lost_stays_lost_even_if_it_was_let_go(sample):
@@ -193,9 +192,9 @@ def test_list_and_details_say_until_when_a_card_is_muted(sample, qtbot):
     hero = HeroPanel(sample.row(card))
     qtbot.addWidget(hero)
     assert "Muted until 5 Jan 2027: no reminders come before." in texts_of(hero)
-    model = CardsModel(hero.palette(), sample.app.services.now)
+    model = CardsModel(sample.app.services.now)
     model.set_rows([sample.row(card)])
-    assert "Muted until 5 Jan 2027" in str(model.index(0, CardsModel.CARD).data(0x0100 + 1))
+    assert "Muted until 5 Jan 2027" in str(model.index(1, 0).data(DETAIL_ROLE))
     sample.day = date(2027, 1, 6)
     assert sample.row(card).muted_until is None
 
@@ -210,7 +209,7 @@ def test_the_action_opens_the_dialog_of_the_chosen_card(sample, cards_tab):
     sample.add(last=100)
     tab = cards_tab()
     tab.show()
-    assert tab.actions_.reminders in tab.more_button.menu().actions()
+    assert tab.actions_.reminders in tab.actions_.seldom()
     tab.actions_.reminders.trigger()
     dialog = tab.window().findChild(CardRemindersDialog)
     dialog.own.setChecked(True)
