@@ -18,20 +18,22 @@ LAYERS = ("domain", "storage", "services", "ui", "app")  # a layer imports itsel
 NOT_FOR_UI = ("leb_wallet.storage",)  # … but the window changes the wallet only through services
 
 OUTSIDE = {  # packages from outside the standard library, where a layer is limited to some
-    "domain": ("pydantic", "pydantic_core", "phonenumbers"),
+    "domain": ("pydantic", "pydantic_core", "phonenumbers", "pypinyin"),
     "storage": ("pydantic", "pydantic_core"),
-    "services": ("pydantic", "pydantic_core", "icalendar", "jeepney", "PySide6.QtCore"),
+    "services": ("pydantic", "pydantic_core", "currency_converter", "icalendar", "jeepney", "PySide6.QtCore"),
 }
 FILE_MODULES = ("pathlib", "os", "io", "shutil", "tempfile", "glob")  # not for domain
 
 # Imports inside a function are for these only. Heavy libraries, imported on first use:
 LATE_ANYWHERE = ("fcntl", "msvcrt", "winreg")  # exist on one system only
 LATE = {
-    # Tables about the numbers of the world, needed only where one is written out.
-    "domain": ("phonenumbers",),
+    # Tables about the numbers of the world, needed only where one is written out; those of Chinese
+    # characters, only where one is looked for by Latin letters.
+    "domain": ("phonenumbers", "pypinyin"),
     # The catalogue's models are not needed to show a wallet, nor is the writer of calendars.
-    # What speaks D-Bus needs jeepney, which Linux alone has.
+    # What speaks D-Bus needs jeepney, which Linux alone has. Rates of exchange are a table of 25 years.
     "services": (
+        "currency_converter",
         "icalendar",
         "jeepney",
         "leb_wallet.services.dbus_link",

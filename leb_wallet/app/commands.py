@@ -32,10 +32,10 @@ from leb_wallet.app.command_tools import (
     warn,
 )
 from leb_wallet.app.crash import keep_report
-from leb_wallet.app.language import install_language
+from leb_wallet.app.language import Language
 from leb_wallet.app.options import Options
 from leb_wallet.app.paths import AppPaths, app_paths
-from leb_wallet.app.peek import peek
+from leb_wallet.app.peek import peek, text_in
 from leb_wallet.app.receipt_commands import doctor, receipts_export, receipts_list, receipts_verify
 from leb_wallet.app.record_command import record
 from leb_wallet.app.wallet_app import WalletApp, build_app, keep_state
@@ -58,7 +58,7 @@ def run_command(options: Options) -> int:
     """Carry out one command in the user's language and return the exit code."""
     paths = app_paths(options.data_dir)
     qt = QCoreApplication(["leb-wallet"])  # for the translations only
-    install_language(qt, options.language or peek(paths.settings, "language"))
+    Language(qt).apply(options.language or text_in(peek(paths.settings), "language"))
     return answer(options, paths)
 
 

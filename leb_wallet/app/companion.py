@@ -8,7 +8,7 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QProcess, Signal
 
 from leb_wallet.app import clock
 from leb_wallet.app.paths import AppPaths
@@ -18,6 +18,7 @@ from leb_wallet.domain.errors import StorageError
 from leb_wallet.domain.reminder_times import SnoozeChoice, snooze_until
 from leb_wallet.domain.settings import ReminderSettings
 from leb_wallet.services.autostart import autostart_for
+from leb_wallet.services.backup import Backup
 from leb_wallet.services.calendar_export import CalendarExport
 from leb_wallet.services.notifications import Note, Notifier
 from leb_wallet.services.scheduled_check import scheduled_check_for
@@ -26,13 +27,17 @@ from leb_wallet.services.sleep_watch import SleepWatch
 from leb_wallet.services.start_command import start_command
 from leb_wallet.ui.calendar_dialog import CalendarDialog
 from leb_wallet.ui.calendar_words import CalendarWords
+from leb_wallet.ui.clipboard import ClipboardGuard
 from leb_wallet.ui.errors import report_errors, sentence
 from leb_wallet.ui.main_window import MainWindow
 from leb_wallet.ui.presence import Presence
-from leb_wallet.ui.reminder_settings_dialog import ReminderSettingsDialog
 from leb_wallet.ui.reminders_tab import RemindersTab
 from leb_wallet.ui.tray import Tray
 from leb_wallet.ui.tray_state import OnClose, on_close
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from leb_wallet.ui.settings.desk import SettingsDesk
 
 LOGIN_DELAY_MS = 4000  # at login the panel may still be starting, and which kind of tray it is shows only once
 
@@ -55,7 +60,7 @@ class Companion(QObject):
     ) -> None:
         """``data_dir`` is the folder given on the command line; ``told`` whether closing to the tray was explained."""
         super().__init__(window)
-        self._app, self._window, self._told = app, window, told
+        self._app, self._paths, self._window, self._told = app, paths, window, told
         self._zone = app.board.zone or UTC
         self.settings = app.settings
         self.notifier = Notifier(self)
@@ -67,30 +72,61 @@ class Companion(QObject):
         self._check = scheduled_check_for(sys.platform, command, os.environ, home)
         self._calendar = CalendarExport(app.board, CalendarWords(), clock.now)
         self._sleep = SleepWatch(self)
+        self._backup = Backup(paths.data, paths.settings)
+        self._clipboard = ClipboardGuard(lambda: self.settings.settings.clipboard_seconds, self)
         self._connect()
 
     def begin(self, *, at_login: bool) -> None:
         """Begin to remind, and put the icon into the tray."""
         self._window.set_reminders_page(self._make_tab)
-        self._window.add_to_file_menu(self.tr("Cale&ndar…"), self.show_calendar)
-        self._window.add_to_file_menu(self.tr("Re&minders…"), self.show_settings)
         self._window.keep_when_closed(self._hides_instead)
         self.tray.begin(LOGIN_DELAY_MS if at_login else 0)
         self._sleep.begin()
         self.reminders.begin()
         self._keep_calendar()
 
-    def show_settings(self) -> None:
-        """Ask when and how to remind."""
-        ReminderSettingsDialog(
-            self.settings.settings.reminders,
-            self.settings.set_reminders,
-            self._autostart,
-            self._check,
-            now=self._now_here(),
-            has_tray=self.tray.is_there(),
-            parent=self._window,
-        ).open()
+    def show_settings(self, page: str = "") -> None:
+        """Show the settings, at a page or where they begin."""
+        from leb_wallet.ui.settings.settings_dialog import SettingsDialog
+
+        SettingsDialog(self._app.services, self._desk(), page or "general", self._window).open()
+
+    def welcome(self) -> None:
+        """Lead through the first steps."""
+        from leb_wallet.ui.first_run.first_run import FirstRun
+
+        dialog = FirstRun(self._app.services, self._desk(), self._window)
+        dialog.add_card_requested.connect(self._add_card)
+        dialog.samples_requested.connect(self._show_samples)
+        dialog.open()
+
+    def rebuild(self) -> None:
+        """Write what lies outside the window in the language of the moment."""
+        self.tray.speak_anew()
+        self._window.set_reminders_page(self._make_tab)
+
+    def _desk(self) -> "SettingsDesk":
+        from leb_wallet.ui.settings.desk import SettingsDesk
+
+        return SettingsDesk(
+            data_folder=self._paths.data,
+            settings_file=self._paths.settings,
+            autostart=self._autostart,
+            scheduled_check=self._check,
+            has_tray=self.tray.is_there,
+            now=self._now_here,
+            save_copy=self._backup.save_copy,
+            open_folder=self._window.data_folder_requested.emit,
+        )
+
+    def _add_card(self) -> None:
+        if self._window.cards_tab is not None:
+            self._window.cards_tab.add_card()
+
+    def _show_samples(self) -> None:
+        """Open a second window on a throw-away wallet."""
+        program, *words = start_command(os.environ)
+        QProcess.startDetached(program, [*words, "--demo"])
 
     def show_calendar(self) -> None:
         """Offer the dates as a calendar file."""
@@ -98,14 +134,18 @@ class Companion(QObject):
         CalendarDialog(Path(kept) if kept else None, self._save_calendar, self._choose_calendar, self._window).open()
 
     def close(self) -> None:
-        """Leave the desktop's bus and tray."""
+        """Leave the desktop's bus and tray, and nothing secret on the clipboard."""
+        self._clipboard.clear()
         self.notifier.close()
         self._sleep.end()
 
     # --- Inside ---------------------------------------------------------------------------
 
     def _connect(self) -> None:
-        tray = self.tray
+        window, tray = self._window, self.tray
+        window.calendar_requested.connect(self.show_calendar)
+        window.settings_requested.connect(self.show_settings)
+        window.welcome_requested.connect(self.welcome)
         tray.open_requested.connect(self.window_requested)
         tray.card_requested.connect(self.show_card)
         tray.top_up_requested.connect(self.top_up)
@@ -196,7 +236,7 @@ class Companion(QObject):
         )
         tab.top_up_requested.connect(self.top_up)
         tab.card_requested.connect(self._window.show_card)
-        tab.settings_requested.connect(self.show_settings)
+        tab.settings_requested.connect(lambda: self.show_settings("reminders"))
         self.notifier.check_changed.connect(tab.refresh)
         return tab
 

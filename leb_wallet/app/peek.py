@@ -1,18 +1,25 @@
-"""One field of a small JSON file, before the data layer is loaded."""
+"""The top fields of a small JSON file, before the data layer is loaded."""
 
 from pathlib import Path
+from typing import Any
 
 
-def peek(path: Path, field: str) -> str | None:
-    """Return a text field of a JSON object; None where file or field are missing or bad."""
+def peek(path: Path) -> dict[str, Any]:
+    """Return the fields of a JSON object as they stand there, unchecked; none where the file is missing or bad."""
     try:
         data = path.read_bytes()
     except OSError:
-        return None
+        return {}
     from json import loads  # most starts find no such file, and each millisecond before the first paint is seen
 
     try:
-        found = loads(data).get(field)
-    except (ValueError, AttributeError, RecursionError):
-        return None
+        found = loads(data)
+    except (ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def text_in(fields: dict[str, Any], name: str) -> str | None:
+    """Return a field that is a text; None where it is missing or something else."""
+    found = fields.get(name)
     return found if isinstance(found, str) else None

@@ -16,10 +16,10 @@ from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
-from leb_wallet.app.language import install_language
+from leb_wallet.app.look import Look
 from leb_wallet.app.options import Options
 from leb_wallet.app.paths import AppPaths, app_paths
-from leb_wallet.app.peek import peek
+from leb_wallet.app.peek import peek, text_in
 from leb_wallet.app.single_instance import Request, SingleInstance
 from leb_wallet.ui.first_paint import FirstPaint
 from leb_wallet.ui.main_window import MainWindow
@@ -35,6 +35,8 @@ FILE_ERROR = 74
 
 def run_window(options: Options) -> int:
     """Show the window until it is closed and return the exit code."""
+    # 拼音 is looked up character by character; the tables of whole words would take 46 MB.
+    os.environ.setdefault("PYPINYIN_NO_PHRASES", "1")
     with ExitStack() as stack:
         folder = options.data_dir
         if options.demo:
@@ -43,22 +45,22 @@ def run_window(options: Options) -> int:
         app = QApplication(sys.argv[:1])
         app.setApplicationName("leb-wallet")
         app.setDesktopFileName(APPLICATION_ID)
-        install_language(app, options.language or peek(paths.settings, "language"))
-        session = Session(app, paths, options)
+        look = Look(app, peek(paths.settings), options.language)
+        session = Session(app, paths, options, look)
         return session.run()
 
 
 class Session(QObject):
     """One window on one wallet, from the first paint to the last save."""
 
-    def __init__(self, app: QApplication, paths: AppPaths, options: Options) -> None:
+    def __init__(self, app: QApplication, paths: AppPaths, options: Options, look: Look) -> None:
         super().__init__()
-        self._qt, self._paths, self._options = app, paths, options
+        self._qt, self._paths, self._options, self._look = app, paths, options, look
         self._is_demo, self._leaves = options.demo, options.smoke_test
         self._companion: Companion | None = None
         self._told_close_to_tray = False
         self._app: WalletApp | None = None
-        self._geometry = ""
+        self._geometry = self._seen_version = ""
         self._filled: FirstPaint | None = None
         self._has_begun = False
         self._exit_code = 0
@@ -74,7 +76,7 @@ class Session(QObject):
                 return self._raise_other()
         except StorageError:
             pass  # a folder that cannot be written: opening it will say so, and reading may still work
-        self.window = MainWindow(lambda: peek(self._paths.state_file, "window_geometry") or "", self._keep_geometry)
+        self.window = MainWindow(self._load_geometry, self._keep_geometry)
         self._painted = FirstPaint(self.window)
         self._painted.painted.connect(self._on_painted)
         self.window.quit_requested.connect(self._quit)
@@ -139,6 +141,8 @@ class Session(QObject):
         self._app = app
         if self._is_demo:
             self._add_samples(app)
+        self._look.follow(app.settings)
+        self._look.outdated.connect(self.window.rebuild)
         self.window.fill(app.services)
         for notice in app.notices:
             self.window.show_notice(sentence_for(notice.code, notice.details))
@@ -181,12 +185,32 @@ class Session(QObject):
         window.closed.connect(self._qt.quit)
         companion.begin(at_login=self._options.minimised)
         self._companion = companion
+        self._look.outdated.connect(companion.rebuild)
+        self._begin_or_tell_news(app, companion, window)
         if self._options.minimised and companion.tray.is_there():
             window.hide()
         if self._options.card:
             companion.show_card(self._options.card)
         if self._options.top_up is not None:
             companion.top_up(self._options.top_up)
+
+    def _begin_or_tell_news(self, app: "WalletApp", companion: "Companion", window: MainWindow) -> None:
+        """Lead through the first steps at the very first start, and offer what is new after an update."""
+        from leb_wallet import __version__
+        from leb_wallet.domain.first_run import is_first_run
+        from leb_wallet.domain.news import should_offer_news
+
+        seen = app.state.seen_version
+        if self._is_demo or self._options.minimised:
+            return
+        if is_first_run(seen, has_cards=bool(app.wallets.wallet.cards)):
+            companion.welcome()
+        elif should_offer_news(seen, __version__):
+            banner = window.show_notice(
+                self.tr("LEB Wallet is now version {version}.").format(version=__version__), self.tr("What’s new")
+            )
+            banner.action_requested.connect(lambda: window.tools().news())
+        self._seen_version = __version__
 
     def _quit(self) -> None:
         """End the program, also where closing the window would only hide it."""
@@ -214,6 +238,9 @@ class Session(QObject):
     def _open_data_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._paths.data)))
 
+    def _load_geometry(self) -> str:
+        return text_in(peek(self._paths.state_file), "window_geometry") or ""
+
     def _keep_geometry(self, geometry: str) -> None:
         self._geometry = geometry
 
@@ -229,7 +256,8 @@ class Session(QObject):
         if not self._is_demo:
             geometry = self._geometry or self._app.state.window_geometry
             told = self._told_close_to_tray or self._app.state.told_close_to_tray
-            keep_state(self._paths, self._app.state.replace(window_geometry=geometry, told_close_to_tray=told))
+            state = self._app.state.replace(window_geometry=geometry, told_close_to_tray=told)
+            keep_state(self._paths, state.replace(seen_version=self._seen_version or state.seen_version))
 
 
 def _trace(name: str) -> None:

@@ -57,9 +57,8 @@ class AdvicePanel(QWidget):
         lines = column(spacing=theme.SMALL)
         for advice, sentence in zip(self._advice, sentences, strict=True):
             icon, tone = _LOOKS[advice.tone]
-            color = theme.color(tone, self.palette())
-            text = text_line(sentence, color=color if advice.tone == Tone.WARN else None)
-            mark = picture(icon, color)
+            text = text_line(sentence, tone=tone if advice.tone == Tone.WARN else None)
+            mark = picture(icon, tone)
             line = row(mark, text)
             line.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
             line.setStretch(1, 1)

@@ -4,7 +4,10 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from leb_wallet.ui import icons, theme
+from leb_wallet.ui.announce import announce
 from leb_wallet.ui.blocks import Panel
+
+_URGENT = ("due", "overdue")
 
 
 class Banner(QWidget):
@@ -50,6 +53,7 @@ class Banner(QWidget):
         self._action.setVisible(bool(action))
         self._close.setVisible(can_close)
         self.show()
+        announce(self, text, urgent=self._tone in _URGENT)
 
     def text(self) -> str:
         """Return the sentence shown."""

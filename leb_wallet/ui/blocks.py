@@ -6,19 +6,31 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from leb_wallet.ui import icons, theme
+from leb_wallet.ui import icons, theme, tones
 
 
 def text_line(
-    text: str, scale: float = theme.BODY, *, bold: bool = False, color: QColor | None = None, wrap: bool = True
+    text: str,
+    scale: float = theme.BODY,
+    *,
+    bold: bool = False,
+    tone: str | None = None,
+    color: QColor | None = None,
+    wrap: bool = True,
 ) -> QLabel:
-    """Return a label whose text the user can select and copy."""
+    """Return a label whose text the user can select and copy.
+
+    Args:
+        tone: a name of :mod:`leb_wallet.ui.theme`, such as a state; it follows light and dark.
+    """
     label = QLabel()
     label.setTextFormat(Qt.TextFormat.PlainText)  # a card's name may look like markup
     label.setText(_breakable(text) if wrap else text)
     label.setWordWrap(wrap)
     label.setFont(theme.scaled(label.font(), scale, bold=bold))
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    if tone is not None:
+        tones.tint_text(label, tone)
     if color is not None:
         palette = label.palette()
         palette.setColor(QPalette.ColorRole.WindowText, color)
@@ -26,9 +38,9 @@ def text_line(
     return label
 
 
-def muted_line(text: str, palette: QPalette, scale: float = theme.BODY, *, wrap: bool = True) -> QLabel:
+def muted_line(text: str, _palette: QPalette, scale: float = theme.BODY, *, wrap: bool = True) -> QLabel:
     """Return a label for what is good to know but not first to read."""
-    return text_line(text, scale, color=theme.color("muted", palette), wrap=wrap)
+    return text_line(text, scale, tone="muted", wrap=wrap)
 
 
 def heading(text: str) -> QLabel:
@@ -36,10 +48,17 @@ def heading(text: str) -> QLabel:
     return text_line(text, theme.SUBTITLE, bold=True)
 
 
-def picture(name: str, color: QColor, size: int = theme.ICON) -> QLabel:
-    """Return an icon as a label, as high as the line of text beside it."""
+def picture(name: str, color: QColor | str, size: int = theme.ICON) -> QLabel:
+    """Return an icon as a label, as high as the line of text beside it.
+
+    Args:
+        color: best a name of :mod:`leb_wallet.ui.theme`, which follows light and dark.
+    """
     label = QLabel()
-    label.setPixmap(icons.icon(name, color, size).pixmap(size, size))
+    if isinstance(color, str):
+        tones.show_icon(label, name, color, size)
+    else:
+        label.setPixmap(icons.icon(name, color, size).pixmap(size, size))
     label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     return label
 

@@ -28,7 +28,7 @@ class CodeRow(QWidget):
         super().__init__(parent)
         palette = self.palette()
         self.lead = muted_line("", palette)
-        self.code = CopyRow(self.tr("Code"), is_code=True)
+        self.code = CopyRow(self.tr("Code"), is_code=True, is_secret=True)
         self.code.copied.connect(self.copied)
         self.toggle = QPushButton(self.tr("Show QR"))
         self.toggle.setAutoDefault(False)

@@ -1,11 +1,11 @@
 """A text in large letters with a button that copies it."""
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 from leb_wallet.ui import icons, theme
 from leb_wallet.ui.blocks import row, text_line
+from leb_wallet.ui.clipboard import copy_text
 
 TOLD_FOR = 2500  # milliseconds for which the button says that it has copied
 
@@ -13,15 +13,19 @@ TOLD_FOR = 2500  # milliseconds for which the button says that it has copied
 class CopyButton(QPushButton):
     """Copies a text and says so for a moment.
 
+    Args:
+        name: what is copied, for screen readers.
+        is_secret: a number or code, which leaves the clipboard after a while.
+
     Signals:
         copied(str): the text is on the clipboard.
     """
 
     copied = Signal(str)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None, *, is_secret: bool = False) -> None:
         super().__init__(parent)
-        self._text = ""
+        self._text, self._is_secret = "", is_secret
         self._idle, self._done = self.tr("Copy"), self.tr("Copied")
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -50,7 +54,7 @@ class CopyButton(QPushButton):
         super().changeEvent(event)
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._text)
+        copy_text(self._text, is_secret=self._is_secret)
         self.setText(self._done)
         self.setAccessibleDescription(self._done)
         self._draw_icon()
@@ -80,6 +84,7 @@ class CopyRow(QWidget):
     Args:
         name: what the text is, for screen readers, such as ``Number``.
         is_code: digits and signs to be read one by one, all of one width.
+        is_secret: as for :class:`CopyButton`.
 
     Signals:
         copied(str): what is now on the clipboard.
@@ -88,7 +93,13 @@ class CopyRow(QWidget):
     copied = Signal(str)
 
     def __init__(
-        self, name: str, parent: QWidget | None = None, *, scale: float = theme.TITLE, is_code: bool = False
+        self,
+        name: str,
+        parent: QWidget | None = None,
+        *,
+        scale: float = theme.TITLE,
+        is_code: bool = False,
+        is_secret: bool = False,
     ) -> None:
         super().__init__(parent)
         self.label: QLabel = text_line("", scale)
@@ -102,7 +113,7 @@ class CopyRow(QWidget):
             font.setStyleHint(font.StyleHint.Monospace)
             self.label.setFont(font)
         self.label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self.button = CopyButton(name)
+        self.button = CopyButton(name, is_secret=is_secret)
         self.button.copied.connect(self.copied)
         self._line = row(self.label, self.button)
         self._line.setStretch(0, 1)

@@ -20,6 +20,9 @@ _SENTENCES: Mapping[str, Any] = {
         "Errors",
         "The list of operators cannot be read; the installation is incomplete. Your wallet is safe. Install again.",
     ),
+    "help_unreadable": QT_TRANSLATE_NOOP(
+        "Errors", "The help pages cannot be read; the installation is incomplete. Your wallet is safe. Install again."
+    ),
     "wallet_read_only": QT_TRANSLATE_NOOP("Errors", "The wallet is open for reading only. Nothing was changed."),
     "read_only": QT_TRANSLATE_NOOP(
         "Errors", "This disk can only be read. What was saved before is safe. Make it writable or use another folder."

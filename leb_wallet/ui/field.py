@@ -4,12 +4,11 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from leb_wallet.domain.errors import InvalidInput
 from leb_wallet.domain.numbers import Checked
-from leb_wallet.ui import theme
+from leb_wallet.ui import theme, tones
 from leb_wallet.ui.errors import sentence, sentence_for
 
 Remarks = Callable[[Any], Iterable[str]]  # further sentences on a value that passed its check
@@ -32,9 +31,7 @@ class Remark(QLabel):
 
     def say(self, text: str, *, is_error: bool) -> None:
         """Show a sentence in the colour of an error or a warning, or hide where there is none."""
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.WindowText, theme.color("overdue" if is_error else "soon", palette))
-        self.setPalette(palette)
+        tones.tint_text(self, "overdue" if is_error else "soon")
         self.setText(text)
         self.setVisible(bool(text))
 

@@ -78,6 +78,11 @@ class HistoryFilters(FlowBox):
                 self.kind.addItem(words.kind_word(kind), kind)
             self.kind.setCurrentIndex(max(0, self.kind.findData(chosen)))
 
+    def show_card(self, card_id: str) -> None:
+        """Show everything of one card."""
+        self.clear()
+        self.card.setCurrentIndex(max(0, self.card.findData(card_id)))
+
     def clear(self) -> None:
         """Show everything."""
         with QSignalBlocker(self):

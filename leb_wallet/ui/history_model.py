@@ -149,7 +149,7 @@ class HistoryModel(IndexedModel[HistoryRow]):
             self._channel[event.channel],
             self._pay_with[event.pay_with],
             "" if event.paid is None else f"{event.paid!s} {event.paid_currency or event.currency}",
-            "" if amount is None else f"{amount!s} {event.currency}",
+            "" if amount is None else f"{amount!s} {amount:.2f} {event.currency}",
             event.order_number or "",
             event.note,
         )

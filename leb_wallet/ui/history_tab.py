@@ -80,6 +80,23 @@ class HistoryTab(QWidget):
         """Put the keyboard where the user wants to begin."""
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_card(self, card_id: str) -> None:
+        """Show only what was done with one card."""
+        self.filters.show_card(card_id)
+
+    def show_found(self, text: str) -> None:
+        """Show what holds these words."""
+        self.filters.clear()
+        self.search.setText(text)
+
+    def show_event(self, event_id: str) -> None:
+        """Choose one record, whatever was filtered before."""
+        self.show_found("")
+        index = self.model.index_where(lambda row: row.event.id == event_id)
+        if index.isValid():
+            self.table.setCurrentIndex(index)
+            self.table.scrollTo(index)
+
     def current_event(self) -> Event | None:
         """Return the chosen event."""
         shown = self.model.row_at(self.table.currentIndex())

@@ -79,9 +79,8 @@ class LapsePanel(QWidget):
         )
 
     def _make_details(self) -> QWidget:
-        color = theme.color("overdue", self.palette())
         losses = column(*map(text_line, self.losses()), spacing=theme.TIGHT)
-        mark = column(picture("warning", color, theme.STATE_ICON), 1)
+        mark = column(picture("warning", "overdue", theme.STATE_ICON), 1)
         warning = row(mark, losses, spacing=theme.MEDIUM)
         warning.setStretch(1, 1)
         explained = self.tr(

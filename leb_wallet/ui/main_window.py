@@ -7,28 +7,29 @@ from the first idle moment after the first paint.
 
 from collections.abc import Callable
 from functools import partial
+from typing import cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QMainWindow, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMainWindow, QVBoxLayout, QWidget
 
-from leb_wallet.ui.edit_menu import EditMenu
+from leb_wallet.ui.main_menu import MainMenu
+from leb_wallet.ui.tab_pages import TabPages
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QCloseEvent
-    from PySide6.QtWidgets import QMenu
 
     from leb_wallet.domain.events import Event
     from leb_wallet.services.services import Services
-    from leb_wallet.services.wallet_service import WalletService
     from leb_wallet.ui.banner import Banner
     from leb_wallet.ui.cards_tab import CardsTab
     from leb_wallet.ui.guide.routes import GuideRoutes
     from leb_wallet.ui.history_tab import HistoryTab
-    from leb_wallet.ui.reminders_tab import RemindersTab
+    from leb_wallet.ui.tab_pages import Maker
     from leb_wallet.ui.top_up_tab import TopUpTab
+    from leb_wallet.ui.window_tools import WindowTools
 
-CARDS, HISTORY, TOP_UP, REMINDERS = range(4)
+CARDS, HISTORY, TOP_UP, REMINDERS, INSIGHTS = range(5)
 _SIZE = (1180, 740)
 _TITLE_BAR = 40  # what the desktop puts around a window comes on top
 
@@ -38,12 +39,16 @@ class MainWindow(QMainWindow):
 
     Signals:
         closed: the window was closed; its place has been handed over.
-        quit_requested, data_folder_requested: chosen in the menu.
+        quit_requested, data_folder_requested, calendar_requested, welcome_requested: chosen in the menu.
+        settings_requested: show the settings, open at this page; empty for where they were left.
     """
 
     closed = Signal()
     quit_requested = Signal()
     data_folder_requested = Signal()
+    calendar_requested = Signal()
+    welcome_requested = Signal()
+    settings_requested = Signal(str)
 
     def __init__(
         self,
@@ -53,63 +58,61 @@ class MainWindow(QMainWindow):
         """Make the empty window. The two functions bring and keep its place as hexadecimal text."""
         super().__init__()
         self._save_geometry = save_geometry
-        self._service: WalletService | None = None
         self._services: Services | None = None
         self._guides: GuideRoutes | None = None
-        self._built: dict[int, CardsTab | HistoryTab | TopUpTab | RemindersTab] = {}
-        self._pages: list[QVBoxLayout] = []
+        self._tools: WindowTools | None = None
         self._is_read_only_told = False
-        self._make_reminders: Callable[[], RemindersTab] | None = None
+        self._urgent = 0
+        self._make_reminders: Maker | None = None
         self._is_kept: Callable[[], bool] = bool
         self.cards_tab: CardsTab | None = None
-        self.setWindowTitle(self.tr("LEB Wallet"))
         self._banners = QVBoxLayout()
         self._banners.setSpacing(0)
-        self.tabs = self._make_tabs()
+        self.tabs = TabPages()
+        for _ in self._titles():
+            self.tabs.add_empty("")
         self._count = QLabel(self.tr("Opening your wallet…"))
         self.statusBar().addWidget(self._count)
-        self._make_menus()
+        self._arrange()
+        self._say()
         self._restore(load_geometry() if load_geometry else "")
 
     def fill(self, services: "Services") -> None:
         """Show the wallet: the cards at once, the other tabs when they are first opened."""
-        from leb_wallet.ui.cards_tab import CardsTab
-
-        self._dress()
         self._services = services
-        self._service = service = services.wallets
-        self.cards_tab = CardsTab(
-            service,
-            services.board,
-            services.catalogue,
-            services.board.today,
-            receipts=services.receipts,
-            now=services.now,
-            reminders=lambda: services.settings.settings.reminders,
-        )
-        self.cards_tab.guide_requested.connect(lambda card_id: self.guides().choose(card_id))
-        self.cards_tab.resume_requested.connect(self._resume)
-        self.cards_tab.counted.connect(self._on_counted)
-        self._file_menu.insertAction(self.quit_action, self.cards_tab.actions_.add)
-        self._put(CARDS, self.cards_tab)
-        self.tabs.currentChanged.connect(self._build_tab)
-        service.wallet_changed.connect(self._tell_if_read_only)
-        self._edit_menu.show_service(service)
+        services.wallets.wallet_changed.connect(self._tell_if_read_only)
+        services.settings.changed.connect(self._show_settings)
+        self._dress()
         self._tell_if_read_only()
-        self._on_counted(*self.cards_tab.counts)
-        self._build_tab(self.tabs.currentIndex())
-        self.go_to(self.tabs.currentIndex())
+        self._build()
+
+    def rebuild(self) -> None:
+        """Make everything anew: in another language, with larger letters, with numbers hidden or shown."""
+        place = self.tabs.currentIndex()
+        card_id = self.cards_tab.chosen_id() if self.cards_tab else None
+        for old in (self._guides, self._tools):
+            if old is not None:
+                old.deleteLater()
+        self._guides = self._tools = None
+        self.tabs.forget()
+        self.menu.deleteLater()
+        self._say()
+        self._dress()
+        if self._services is None:
+            return
+        self._build()
+        if card_id and self.cards_tab is not None:
+            self.cards_tab.view.choose(card_id)
+        self.go_to(place)
 
     def go_to(self, place: int) -> None:
         """Open a tab and put the keyboard into it."""
-        self.tabs.setCurrentIndex(place)
-        if place in self._built:
-            self._built[place].focus_first()
+        self.tabs.open(place)
 
     def refresh(self) -> None:
         """Show everything for a new day."""
-        for tab in self._built.values():
-            tab.refresh()
+        for content in self.tabs.contents():
+            content.refresh()
 
     def show_notice(self, text: str, action: str = "") -> "Banner":
         """Say something above the tabs until the user closes it, with a button if ``action`` is given."""
@@ -119,17 +122,12 @@ class MainWindow(QMainWindow):
         """Open the first tab on a card."""
         self.go_to(CARDS)
         if self.cards_tab is not None:
-            self.cards_tab.view.choose(card_id)
+            self.cards_tab.show_card(card_id)
 
-    def set_reminders_page(self, make: "Callable[[], RemindersTab]") -> None:
+    def set_reminders_page(self, make: "Maker") -> None:
         """Have the page of the fourth tab made when it is first opened."""
         self._make_reminders = make
-        self._build_tab(self.tabs.currentIndex())
-
-    def add_to_file_menu(self, text: str, slot: Callable[[], object]) -> None:
-        """Add a command above that which quits."""
-        action = self._action(self._file_menu, text, slot)
-        self._file_menu.insertAction(self.quit_action, action)
+        self.tabs.set_maker(REMINDERS, make)
 
     def keep_when_closed(self, is_kept: Callable[[], bool]) -> None:
         """Ask at each closing whether only to hide: the program then goes on without a window."""
@@ -150,11 +148,32 @@ class MainWindow(QMainWindow):
 
         CrashBox(report, self).open()
 
-    def show_about(self) -> None:
-        """Say what this program is."""
-        from leb_wallet.ui.message_boxes import AboutBox
+    def guides(self) -> "GuideRoutes":
+        """Return the way into the guided top-ups."""
+        if self._guides is None:
+            from leb_wallet.ui.guide.routes import GuideRoutes
 
-        AboutBox(self).open()
+            assert self._services is not None
+            self._guides = GuideRoutes(self._services, self, self.open_top_up_tab)
+        return self._guides
+
+    def tools(self) -> "WindowTools":
+        """Return help, search and what else belongs to the whole window."""
+        if self._tools is None:
+            from leb_wallet.ui.window_tools import WindowTools
+
+            self._tools = WindowTools(self, self._services)
+        return self._tools
+
+    def open_history(self) -> "HistoryTab":
+        """Open the tab of everything that was done."""
+        self.go_to(HISTORY)
+        return cast("HistoryTab", self.tabs.content(HISTORY))
+
+    def open_top_up_tab(self) -> "TopUpTab":
+        """Open the tab where every top-up begins."""
+        self.go_to(TOP_UP)
+        return cast("TopUpTab", self.tabs.content(TOP_UP))
 
     def closeEvent(self, event: "QCloseEvent") -> None:
         """Hand over the window's place, then close."""
@@ -167,59 +186,62 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
         self.closed.emit()
 
-    def _make_tabs(self) -> QTabWidget:
-        tabs = QTabWidget()
-        tabs.setDocumentMode(True)
-        for title in (self.tr("Cards"), self.tr("Top-up history"), self.tr("Top up"), self.tr("Reminders")):
-            page = QWidget()
-            layout = QVBoxLayout(page)
-            layout.setContentsMargins(0, 0, 0, 0)
-            self._pages.append(layout)
-            tabs.addTab(page, title)
+    # --- The frame ------------------------------------------------------------------------
+
+    def _titles(self) -> list[str]:
+        return [
+            self.tr("&Cards"),
+            self.tr("Top-up &history"),
+            self.tr("&Top up"),
+            self.tr("&Reminders"),
+            self.tr("&Insights"),
+        ]
+
+    def _arrange(self) -> None:
         centre = QWidget()
         self._centre = QVBoxLayout(centre)
         self._centre.setContentsMargins(0, 0, 0, 0)
         self._centre.setSpacing(0)
         self._centre.addLayout(self._banners)
-        self._centre.addWidget(tabs, 1)
+        self._centre.addWidget(self.tabs, 1)
         self.setCentralWidget(centre)
-        return tabs
 
-    def _make_menus(self) -> None:
-        bar = self.menuBar()
-        self._file_menu = bar.addMenu(self.tr("&File"))
-        self.quit_action = self._action(self._file_menu, self.tr("&Quit"), self.quit_requested.emit)
-        edit = bar.addMenu(self.tr("&Edit"))
-        self._edit_menu = EditMenu(edit, self)
-        self.undo_action, self.redo_action = self._edit_menu.undo_action, self._edit_menu.redo_action
-        view = bar.addMenu(self.tr("&View"))
-        titles = (self.tr("&Cards"), self.tr("Top-up &history"), self.tr("&Top up"), self.tr("&Reminders"))
-        self._tab_actions = [
-            self._action(view, title, partial(self.go_to, place)) for place, title in enumerate(titles)
+    def _say(self) -> None:
+        """Write all texts of the frame in the language of the moment."""
+        self.setWindowTitle(self.tr("LEB Wallet"))
+        names = (
+            self.tr("Cards"),
+            self.tr("Top-up history"),
+            self.tr("Top up"),
+            self.tr("Reminders"),
+            self.tr("Insights"),
+        )
+        for place, name in enumerate(names):
+            self.tabs.setTabText(place, name)
+        self.menu = menu = MainMenu(self.menuBar(), self._titles(), self)
+        entries: list[tuple[QAction, Callable[[], object]]] = [
+            (menu.calendar, self.calendar_requested.emit),
+            (menu.settings, partial(self.settings_requested.emit, "")),
+            (menu.quit, self.quit_requested.emit),
+            (menu.search, lambda: self.tools().search()),
+            (menu.hide_numbers, self._hide_numbers),
+            (menu.help, lambda: self.tools().help()),
+            (menu.shortcuts, lambda: self.tools().shortcuts()),
+            (menu.news, lambda: self.tools().news()),
+            (menu.welcome, self.welcome_requested.emit),
+            (menu.data_folder, self.data_folder_requested.emit),
+            (menu.about, lambda: self.tools().about()),
+            *((action, partial(self.go_to, place)) for place, action in enumerate(menu.tabs)),
         ]
-        help_menu = bar.addMenu(self.tr("&Help"))
-        self._action(help_menu, self.tr("&Data folder"), self.data_folder_requested.emit)
-        self._about_action = self._action(help_menu, self.tr("&About LEB Wallet"), self.show_about)
-
-    def _action(self, menu: "QMenu", text: str, slot: Callable[[], object]) -> "QAction":
-        action = menu.addAction(text)
-        action.triggered.connect(lambda _checked: slot())
-        return action
+        for action, slot in entries:
+            _connect(action, slot)
 
     def _dress(self) -> None:
-        """Add what the first paint does not wait for: icon, shortcuts, places in the menu of macOS."""
-        from PySide6.QtGui import QAction, QKeySequence
-
+        """Add what the first paint does not wait for: icon, shortcuts."""
         from leb_wallet.ui import icons
 
         self.setWindowIcon(icons.app_icon())
-        self.quit_action.setMenuRole(QAction.MenuRole.QuitRole)
-        self._about_action.setMenuRole(QAction.MenuRole.AboutRole)
-        self.quit_action.setShortcut(QKeySequence("Ctrl+Q"))
-        self.undo_action.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
-        self.redo_action.setShortcut(QKeySequence(QKeySequence.StandardKey.Redo))
-        for number, action in enumerate(self._tab_actions, 1):
-            action.setShortcut(QKeySequence(f"Ctrl+{number}"))
+        self.menu.dress()
 
     def _restore(self, geometry: str) -> None:
         from PySide6.QtCore import QByteArray
@@ -228,57 +250,51 @@ class MainWindow(QMainWindow):
             room = self.screen().availableSize()
             self.resize(min(_SIZE[0], room.width()), min(_SIZE[1], room.height() - _TITLE_BAR))
 
-    def _build_tab(self, place: int) -> None:
-        if place in self._built or self._services is None:
-            return
-        if place == HISTORY:
-            from leb_wallet.ui.history_tab import HistoryTab
+    # --- The contents ---------------------------------------------------------------------
 
-            history = HistoryTab(self._services)
-            history.resume_requested.connect(self._resume)
-            self._put(place, history)
-        elif place == TOP_UP:
-            from leb_wallet.ui.top_up_tab import TopUpTab
+    def _build(self) -> None:
+        from leb_wallet.ui.tab_makers import TabMakers
 
-            top_up = TopUpTab(self._services)
-            top_up.guide_requested.connect(lambda card_id, way: self.guides().begin(card_id, way))
-            top_up.resume_requested.connect(self._resume)
-            self._put(place, top_up)
-        elif place == REMINDERS and self._make_reminders is not None:
-            self._put(place, self._make_reminders())
+        assert self._services is not None
+        makers = TabMakers(self._services, self)
+        self.tabs.set_maker(CARDS, makers.cards)
+        self.cards_tab = cards_tab = cast("CardsTab", self.tabs.build(CARDS))
+        cards_tab.counted.connect(self._on_counted)
+        self.menu.file.insertAction(self.menu.calendar, cards_tab.actions_.add)
+        self.tabs.set_maker(HISTORY, makers.history)
+        self.tabs.set_maker(TOP_UP, makers.top_up)
+        self.tabs.set_maker(INSIGHTS, makers.insights)
+        if self._make_reminders is not None:
+            self.tabs.set_maker(REMINDERS, self._make_reminders)
+        self.menu.edit.show_service(self._services.wallets)
+        self._show_settings()
+        self._on_counted(*cards_tab.counts)
+        self.go_to(self.tabs.currentIndex())
 
-    def _put(self, place: int, content: "CardsTab | HistoryTab | TopUpTab | RemindersTab") -> None:
-        self._built[place] = content
-        self._pages[place].addWidget(content)
-        content.show()  # not when the layout gets to it: a hidden child cannot be where the keyboard shall go
-
-    def _resume(self, event: "Event") -> None:
+    def resume(self, event: "Event") -> None:
+        """Go on with a top-up that was left."""
         self.guides().resume(event)
 
-    def guides(self) -> "GuideRoutes":
-        """Return the way into the guided top-ups."""
-        if self._guides is None:
-            from leb_wallet.ui.guide.routes import GuideRoutes
+    def _hide_numbers(self) -> None:
+        from leb_wallet.ui.errors import report_errors
 
-            assert self._services is not None
-            self._guides = GuideRoutes(self._services, self, self.open_top_up_tab)
-        return self._guides
+        if self._services is not None:
+            service = self._services.settings
+            with report_errors(self):
+                service.set(service.settings.replace(hides_numbers=not service.settings.hides_numbers))
+            self._show_settings()
 
-    def open_top_up_tab(self) -> "TopUpTab":
-        """Open the tab where every top-up begins."""
-        from leb_wallet.ui.top_up_tab import TopUpTab
-
-        self.go_to(TOP_UP)
-        tab = self._built[TOP_UP]
-        assert isinstance(tab, TopUpTab)
-        return tab
+    def _show_settings(self) -> None:
+        if self._services is not None:
+            self.menu.hide_numbers.setChecked(self._services.settings.settings.hides_numbers)
 
     def _tell_if_read_only(self) -> None:
         from leb_wallet.ui.errors import sentence_for
 
-        if self._service is not None and self._service.read_only and not self._is_read_only_told:
+        wallets = self._services.wallets if self._services else None
+        if wallets is not None and wallets.read_only and not self._is_read_only_told:
             self._is_read_only_told = True
-            self._add_banner(sentence_for(self._service.read_only), "unknown", "lock", can_close=False)
+            self._add_banner(sentence_for(wallets.read_only), "unknown", "lock", can_close=False)
 
     def _add_banner(self, text: str, tone: str, icon: str, *, action: str = "", can_close: bool) -> "Banner":
         from leb_wallet.ui.banner import Banner
@@ -295,3 +311,12 @@ class MainWindow(QMainWindow):
             to_do = self.tr("%n to act on now", "", urgent)
             text = f"{text} · {to_do}"
         self._count.setText(text)
+        if urgent > self._urgent:
+            from leb_wallet.ui.announce import announce
+
+            announce(self, text)
+        self._urgent = urgent
+
+
+def _connect(action: "QAction", slot: Callable[[], object]) -> None:
+    action.triggered.connect(lambda _checked: slot())

@@ -1,13 +1,13 @@
 """What a card needs, by when and why, in a few lines above the record form."""
 
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from leb_wallet.domain.clocks import Clock, Status
 from leb_wallet.domain.effects import counting_kinds
 from leb_wallet.services.deadline_board import CardRow
-from leb_wallet.ui import icons, theme, words
-from leb_wallet.ui.blocks import Panel, muted_line, text_line
+from leb_wallet.ui import theme, words
+from leb_wallet.ui.blocks import Panel, muted_line, picture, text_line
 from leb_wallet.ui.blocks import row as side_by_side
 from leb_wallet.ui.clock_words import ClockWords
 
@@ -22,8 +22,8 @@ class NeededPanel(Panel):
         self._words = ClockWords(self)
         lines.setSpacing(theme.SMALL)
         lines.addWidget(text_line(shown.card.label, theme.SUBTITLE, bold=True))
-        state = text_line(self._standing(shown), bold=True, color=theme.color(shown.deadlines.state, self.palette()))
-        standing = side_by_side(self._picture(shown.deadlines.state), state)
+        state = text_line(self._standing(shown), bold=True, tone=shown.deadlines.state)
+        standing = side_by_side(picture(f"state-{shown.deadlines.state}", shown.deadlines.state), state)
         standing.setStretch(1, 1)
         lines.addLayout(standing)
         for sentence in self._sentences(shown):
@@ -31,11 +31,6 @@ class NeededPanel(Panel):
         clock = shown.deadlines.clock
         for doubt in self._words.doubts(clock.rule, shown.card) if clock else ():
             lines.addWidget(muted_line(doubt, self.palette(), theme.CAPTION))
-
-    def _picture(self, state: str) -> QLabel:
-        label = QLabel()
-        label.setPixmap(icons.state_icon(state, self.palette()).pixmap(theme.ICON, theme.ICON))
-        return label
 
     def _standing(self, shown: CardRow) -> str:
         found = shown.deadlines

@@ -88,7 +88,7 @@ class OpenLinkDialog(QDialog):
         default.setFocus()
 
     def _warning(self, sentence: str) -> Panel:
-        sign = picture("warning", theme.color("due", self.palette()))
+        sign = picture("warning", "due")
         line = row(sign, text_line(sentence), spacing=theme.SMALL)
         line.setStretch(1, 1)
         line.setAlignment(sign, Qt.AlignmentFlag.AlignTop)

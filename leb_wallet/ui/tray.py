@@ -101,6 +101,12 @@ class Tray(QObject):
         self._is_paused = is_paused
         self.update()
 
+    def speak_anew(self) -> None:
+        """Write the menu in the language of the moment."""
+        self._menu.clear()
+        self._build_menu()
+        self.update()
+
     def show_message(self, title: str, body: str) -> bool:
         """Show a message at the icon, and tell whether there is one to show it at."""
         if self._icon is None or not self.is_there():

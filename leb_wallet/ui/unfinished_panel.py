@@ -61,7 +61,7 @@ class UnfinishedBox(Panel):
         tone, icon = _LOOKS[one.progress]
         self._lines = row(spacing=theme.MEDIUM)
         super().__init__(self._lines, tone)
-        mark = picture(icon, theme.color(tone, self.palette()), theme.STATE_ICON)
+        mark = picture(icon, tone, theme.STATE_ICON)
         lines = column(self._standing, text_line(said.advice(one)), spacing=theme.TIGHT)
         self._buttons = row()
         self._add_buttons(one)

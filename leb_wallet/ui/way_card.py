@@ -40,14 +40,14 @@ class WayCard(Panel):
         palette = self.palette()
         lines.setSpacing(theme.SMALL)
         head = row(
-            picture(_ICONS[offer.way], theme.color("accent", palette), theme.STATE_ICON),
+            picture(_ICONS[offer.way], "accent", theme.STATE_ICON),
             text_line(words_.title(offer.way), theme.SUBTITLE, bold=True),
         )
         head.setStretch(1, 1)
         lines.addLayout(head)
         lines.addWidget(text_line(words_.description(offer.way)))
         icon, tone = _LOOKS[offer.standing]
-        standing = row(picture(icon, theme.color(tone, palette)), muted_line(words_.standing(offer), palette))
+        standing = row(picture(icon, tone), muted_line(words_.standing(offer), palette))
         standing.setStretch(1, 1)
         lines.addLayout(standing)
         for fact in words_.facts(offer)[:_SHOWN_FACTS]:

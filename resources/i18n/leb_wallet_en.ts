@@ -67,6 +67,23 @@
             <numerusform>And %n more.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Show all %n act(s) of this card</source>
+        <translation>
+            <numerusform>Show all %n act of this card</numerusform>
+            <numerusform>Show all %n acts of this card</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CardReceipts</name>
+    <message numerus="yes">
+        <source>%n more receipt(s) under “All acts”.</source>
+        <translation>
+            <numerusform>%n more receipt under “All acts”.</numerusform>
+            <numerusform>%n more receipts under “All acts”.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CardsView</name>
@@ -75,6 +92,30 @@
         <translation>
             <numerusform>Sh&amp;ow archived (%n)</numerusform>
             <numerusform>Sh&amp;ow archived (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DataPage</name>
+    <message numerus="yes">
+        <source>Saved and read back: %n file(s), {size}. The copy is whole.</source>
+        <translation>
+            <numerusform>Saved and read back: %n file, {size}. The copy is whole.</numerusform>
+            <numerusform>Saved and read back: %n files, {size}. The copy is whole.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s) had been altered before and were copied as they are; “leb-wallet doctor” names them.</source>
+        <translation>
+            <numerusform>%n receipt had been altered before and was copied as it is; “leb-wallet doctor” names it.</numerusform>
+            <numerusform>%n receipts had been altered before and were copied as they are; “leb-wallet doctor” names them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last copy: %n day(s) ago</source>
+        <translation>
+            <numerusform>Last copy: %n day ago</numerusform>
+            <numerusform>Last copy: %n days ago</numerusform>
         </translation>
     </message>
 </context>
@@ -116,6 +157,43 @@
     </message>
 </context>
 <context>
+    <name>HomeMoney</name>
+    <message numerus="yes">
+        <source>%n amount(s) of later days by the newest rate.</source>
+        <translation>
+            <numerusform>%n amount of later days by the newest rate.</numerusform>
+            <numerusform>%n amounts of later days by the newest rate.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeepingPage</name>
+    <message numerus="yes">
+        <source>Trying %n more card(s)…</source>
+        <translation>
+            <numerusform>Trying %n more card…</numerusform>
+            <numerusform>Trying %n more cards…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) are not in the sum, because no cost is known for them.</source>
+        <translation>
+            <numerusform>%n card is not in the sum, because no cost is known for it.</numerusform>
+            <numerusform>%n cards are not in the sum, because no cost is known for them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeepingWords</name>
+    <message numerus="yes">
+        <source>Every %n day(s)</source>
+        <translation>
+            <numerusform>Every day</numerusform>
+            <numerusform>Every %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LapsePanel</name>
     <message numerus="yes">
         <source>%n thing(s) not ticked yet.</source>
@@ -139,6 +217,40 @@
         <translation>
             <numerusform>%n to act on now</numerusform>
             <numerusform>%n to act on now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MoneyPage</name>
+    <message numerus="yes">
+        <source>Besides, %n act(s) other than top-ups were recorded.</source>
+        <translation>
+            <numerusform>Besides, %n act other than top-ups was recorded.</numerusform>
+            <numerusform>Besides, %n acts other than top-ups were recorded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Besides, %n act(s) other than top-ups were recorded. They used {amounts} of credit, which is not added again: it was paid for with the top-up.</source>
+        <translation>
+            <numerusform>Besides, %n act other than top-ups was recorded. It used {amounts} of credit, which is not added again: it was paid for with the top-up.</numerusform>
+            <numerusform>Besides, %n acts other than top-ups were recorded. They used {amounts} of credit, which is not added again: it was paid for with the top-up.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyPage</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
 </context>
@@ -246,6 +358,16 @@
     </message>
 </context>
 <context>
+    <name>SearchEverywhere</name>
+    <message numerus="yes">
+        <source>Show all %n record(s) in the history</source>
+        <translation>
+            <numerusform>Show all %n record in the history</numerusform>
+            <numerusform>Show all %n records in the history</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TotalWords</name>
     <message numerus="yes">
         <source>%n time(s)</source>
@@ -262,6 +384,16 @@
         <translation>
             <numerusform>%n card needs something done now</numerusform>
             <numerusform>%n cards need something done now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnusedPage</name>
+    <message numerus="yes">
+        <source>The credit of %n card(s) was never recorded: check their balance.</source>
+        <translation>
+            <numerusform>The credit of %n card was never recorded: check its balance.</numerusform>
+            <numerusform>The credit of %n cards was never recorded: check their balance.</numerusform>
         </translation>
     </message>
 </context>

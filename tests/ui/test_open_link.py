@@ -3,7 +3,7 @@
 import pytest
 from card_samples import texts_of
 from code_reader import codes_of
-from PySide6.QtCore import QEvent, Qt, QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 
 from leb_wallet.domain.dial_codes import TextMessage
@@ -12,6 +12,7 @@ from leb_wallet.ui.code_row import CodeRow
 from leb_wallet.ui.copy_row import CopyRow
 from leb_wallet.ui.errors import sentence_for
 from leb_wallet.ui.open_link import LinkButton, OpenLinkDialog
+from leb_wallet.ui.palettes import own_palette
 
 OWN = ("giffgaff.com",)
 
@@ -197,10 +198,10 @@ def test_a_code_that_the_phone_keeps_to_itself_is_warned_of(code_row):
     assert code_row.remark.text() == ""
 
 
-def test_icons_are_drawn_again_for_another_palette(qtbot, qapp):
+def test_icons_are_drawn_again_for_another_palette(qtbot):
     link, line, code = LinkButton("Top up", check_link("giffgaff.com", OWN)), CopyRow("Number"), CodeRow()
     for widget, button in ((link, link), (line.button, line.button), (code, code.toggle)):
         qtbot.addWidget(widget)
         before = button.icon().cacheKey()
-        qapp.sendEvent(widget, QEvent(QEvent.Type.PaletteChange))
+        widget.setPalette(own_palette(dark=True))
         assert button.icon().cacheKey() != before

@@ -6,6 +6,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from leb_wallet.ui.action_button import ActionButton
+from leb_wallet.ui.badge import Badge
 from leb_wallet.ui.banner import Banner
 from leb_wallet.ui.blocks import text_line
 from leb_wallet.ui.disclosure import Disclosure
@@ -147,6 +148,21 @@ def test_what_has_no_room_goes_on_in_the_next_line(flow):
     assert places(squares) == [(0, 0), (58, 0), (0, 58), (58, 58)]
     assert box.height() == 108
     assert box.minimumSizeHint().width() == 50
+
+
+def test_lines_begin_at_the_right_where_people_read_from_there(flow):
+    page, _, squares = flow
+    page.resize(120, 300)
+    page.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert places(squares) == [(70, 0), (12, 0), (70, 58), (12, 58)]
+
+
+def test_a_badge_cuts_a_long_text_and_tells_it_whole_elsewhere(qtbot):
+    badge = Badge("x" * 300)
+    qtbot.addWidget(badge)
+    assert badge.sizeHint().width() < 400
+    assert badge.accessibleName() == badge.toolTip() == "x" * 300
+    assert not badge.grab().isNull()
 
 
 def test_a_hidden_one_leaves_its_place_to_the_next(flow, qapp):

@@ -2,10 +2,13 @@
 
 import pytest
 from PySide6.QtGui import QColor, QIcon, QPalette
+from PySide6.QtWidgets import QLabel
 
 from leb_wallet.domain.clocks import BY_URGENCY
 from leb_wallet.resources import resource_path
 from leb_wallet.ui import icons, theme
+from leb_wallet.ui.appearance import Appearance
+from leb_wallet.ui.palettes import own_palette
 
 LIGHT = ("#ffffff", "#f7f7f7", "#efefef")  # backgrounds of common light themes: lists, panels, windows
 DARK = ("#1e1e1e", "#242424", "#2d2d2d", "#353535")
@@ -82,3 +85,65 @@ def test_every_icon_can_be_drawn_and_the_program_has_one(qapp):
         picture = icons.pixmap(name, QColor("black")).toImage()
         assert any(picture.pixelColor(x, y).alpha() for x in range(16) for y in range(16)), name
     assert not icons.app_icon().pixmap(64, 64).isNull()
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize(
+    ("letters", "ground"),
+    [
+        ("WindowText", "Window"),
+        ("Text", "Base"),
+        ("Text", "AlternateBase"),
+        ("PlaceholderText", "Base"),
+        ("ButtonText", "Button"),
+        ("HighlightedText", "Highlight"),
+        ("ToolTipText", "ToolTipBase"),
+        ("Link", "Base"),
+        ("Link", "Window"),
+        ("LinkVisited", "Base"),
+    ],
+)
+def test_p13_our_own_colours_read_at_four_and_a_half_to_one(qapp, dark, letters, ground):
+    palette = own_palette(dark=dark)
+    role = QPalette.ColorRole
+    assert contrast(palette.color(role[letters]), palette.color(role[ground])) >= 4.5
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("name", theme.NAMES)
+def test_p13_every_colour_reads_on_our_own_grounds(qapp, dark, name):
+    palette = own_palette(dark=dark)
+    assert theme.is_dark(palette) == dark
+    for role in (QPalette.ColorRole.Window, QPalette.ColorRole.Base, QPalette.ColorRole.AlternateBase):
+        assert contrast(theme.color(name, palette), palette.color(role)) >= 4.5
+    assert contrast(theme.color(name, palette), theme.tint(name, palette)) >= 4.5
+
+
+@pytest.fixture
+def appearance(qapp):
+    before = qapp.font(), qapp.palette()
+    yield Appearance(qapp)
+    qapp.setFont(before[0])
+    qapp.setPalette(before[1])
+
+
+def test_the_theme_is_switched_while_the_window_is_open(qapp, appearance, qtbot):
+    line = QLabel("x")
+    qtbot.addWidget(line)
+    line.show()
+    for brightness, dark in (("dark", True), ("light", False), ("dark", True), ("system", False)):
+        appearance.apply(brightness, 100)
+        qapp.processEvents()  # colours reach widgets as events
+        assert theme.is_dark(line.palette()) == dark
+
+
+def test_a_theme_from_a_newer_version_is_as_light_as_the_system(qapp, appearance):
+    appearance.apply("sepia", 100)
+    assert not theme.is_dark(qapp.palette())
+
+
+def test_letters_grow_from_the_size_of_the_desktop_and_go_back_to_it(qapp, appearance):
+    own = qapp.font().pointSizeF()
+    for size in (150, 200, 100):
+        appearance.apply("system", size)
+        assert qapp.font().pointSizeF() == pytest.approx(own * size / 100)

@@ -204,7 +204,7 @@ def test_a_walk_begun_here_ends_with_its_date_told_here(sample, qtbot):
     window.fill(sample.app.services)
     window.show()
     window.go_to(TOP_UP)
-    tab = window._built[TOP_UP]
+    tab = window.tabs.content(TOP_UP)
     next(way for way in tab.ways if way._way == Way.KEEP_ALIVE).button.click()
     (wizard,) = window.findChildren(GuideWizard)
     wizard.next()

@@ -81,6 +81,6 @@ class Points(QWidget):
         grid.setVerticalSpacing(theme.SMALL)
         grid.setColumnStretch(1, 1)
         for line, sentence in enumerate(sentences):
-            mark = picture(icon, theme.color(tone, self.palette()))
+            mark = picture(icon, tone)
             grid.addWidget(mark, line, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(text_line(sentence), line, 1)

@@ -120,7 +120,7 @@ class NumberPage(GuidePage):
         return muted_line(text, self.palette())
 
     def _copy_row(self, form: NumberForm, scale: float = theme.TITLE) -> CopyRow:
-        line = CopyRow(self.tr("Number"), scale=scale)
+        line = CopyRow(self.tr("Number"), scale=scale, is_secret=True)
         line.show_text(form.text, form.copied)
         return line
 

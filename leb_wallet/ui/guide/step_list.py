@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from leb_wallet.ui import icons, theme
+from leb_wallet.ui import theme, tones
 from leb_wallet.ui.blocks import text_line
 
 _WIDTH = 190
@@ -34,8 +34,8 @@ class StepList(QWidget):
         grid.setColumnStretch(1, 1)
         for line, name in enumerate(names):
             grid.addWidget(self._mark(line, current), line, 0, Qt.AlignmentFlag.AlignTop)
-            color = theme.color("muted", self.palette()) if line != current else None
-            grid.addWidget(text_line(name, bold=line == current, color=color), line, 1)
+            tone = "muted" if line != current else None
+            grid.addWidget(text_line(name, bold=line == current, tone=tone), line, 1)
         self.layout().replaceWidget(self._holder, holder)  # type: ignore[union-attr]
         self._holder.hide()
         self._holder.deleteLater()
@@ -45,6 +45,6 @@ class StepList(QWidget):
         mark = QLabel()
         name, tone = ("check", "ok") if line < current else ("continue", "accent") if line == current else ("", "")
         if name:
-            mark.setPixmap(icons.icon(name, theme.color(tone, self.palette())).pixmap(theme.ICON, theme.ICON))
+            tones.show_icon(mark, name, tone, theme.ICON)
         mark.setFixedWidth(theme.ICON)
         return mark

@@ -1,8 +1,6 @@
 """The sentence under a dialog that says how saving went."""
 
-from PySide6.QtGui import QPalette
-
-from leb_wallet.ui import theme
+from leb_wallet.ui import tones
 from leb_wallet.ui.field import Remark
 
 
@@ -12,6 +10,4 @@ class Outcome(Remark):
     def praise(self, text: str) -> None:
         """Show a sentence in the colour of what is fine."""
         self.say(text, is_error=False)
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.WindowText, theme.color("ok", palette))
-        self.setPalette(palette)
+        tones.tint_text(self, "ok")

@@ -99,8 +99,7 @@ class SelfTestPage(QWidget):
         check = self._look()
         self.findings = self._words.findings(check)
         tone = _TONES.get(check.verdict, "soon")
-        color = theme.color(tone, self.palette())
-        answer = text_line(self._words.verdict(check), theme.TITLE, bold=True, color=color)
+        answer = text_line(self._words.verdict(check), theme.TITLE, bold=True, tone=tone)
         content = QWidget()
         content.setLayout(
             column(
@@ -118,7 +117,7 @@ class SelfTestPage(QWidget):
 
     def _finding(self, found: Finding) -> QLayout:
         name, tone = ("check", "ok") if found.is_ok else ("warning", "due")
-        mark = column(picture(name, theme.color(tone, self.palette()), theme.STATE_ICON), 1)
+        mark = column(picture(name, tone, theme.STATE_ICON), 1)
         lines = column(text_line(found.text), spacing=0)
         if found.advice:
             lines.addWidget(muted_line(found.advice, self.palette(), theme.CAPTION))

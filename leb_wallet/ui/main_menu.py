@@ -1,0 +1,80 @@
+"""The menus of the window. Light enough for the first paint; shortcuts come after it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from leb_wallet.ui.edit_menu import EditMenu
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
+
+class MainMenu(QObject):
+    """All entries as actions; what they do is connected by the window."""
+
+    def __init__(self, bar: QMenuBar, tabs: Sequence[str], window: QWidget) -> None:
+        """``tabs`` are the entries for the tabs, with mnemonics."""
+        super().__init__(window)
+        bar.clear()
+        self.file = bar.addMenu(self.tr("&File"))
+        self.calendar = self.file.addAction(self.tr("Cale&ndar…"))
+        self.file.addSeparator()
+        self.settings = self.file.addAction(self.tr("&Settings…"))
+        self.file.addSeparator()
+        self.quit = self.file.addAction(self.tr("&Quit"))
+        edit = bar.addMenu(self.tr("&Edit"))
+        self.edit = EditMenu(edit, window)
+        edit.addSeparator()
+        self.search = edit.addAction(self.tr("&Search everywhere…"))
+        view = bar.addMenu(self.tr("&View"))
+        self.tabs = [view.addAction(title) for title in tabs]
+        view.addSeparator()
+        self.hide_numbers = view.addAction(self.tr("Hide &numbers"))
+        self.hide_numbers.setCheckable(True)
+        self._add_help(bar.addMenu(self.tr("&Help")))
+
+    def _add_help(self, menu: QMenu) -> None:
+        self.help = menu.addAction(self.tr("&Help"))
+        self.shortcuts = menu.addAction(self.tr("&Keyboard shortcuts"))
+        self.news = menu.addAction(self.tr("What’s &new"))
+        menu.addSeparator()
+        self.welcome = menu.addAction(self.tr("&First steps…"))
+        self.data_folder = menu.addAction(self.tr("&Data folder"))
+        menu.addSeparator()
+        self.about = menu.addAction(self.tr("&About LEB Wallet"))
+
+    def dress(self) -> None:
+        """Add shortcuts, and their places in the menu of macOS."""
+        from PySide6.QtGui import QAction, QKeySequence
+
+        for action, role in (
+            (self.quit, QAction.MenuRole.QuitRole),
+            (self.settings, QAction.MenuRole.PreferencesRole),
+            (self.about, QAction.MenuRole.AboutRole),
+        ):
+            action.setMenuRole(role)
+        self.edit.undo_action.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
+        self.edit.redo_action.setShortcut(QKeySequence(QKeySequence.StandardKey.Redo))
+        for action, keys in (
+            (self.quit, "Ctrl+Q"),
+            (self.settings, "Ctrl+,"),
+            (self.search, "Ctrl+K"),
+            (self.hide_numbers, "Ctrl+Shift+H"),
+            (self.help, "F1"),
+            (self.shortcuts, "Ctrl+/"),
+            *((action, f"Ctrl+{number}") for number, action in enumerate(self.tabs, 1)),
+        ):
+            action.setShortcut(QKeySequence(keys))
+
+    def groups(self) -> "list[tuple[str, list[QAction]]]":
+        """Return the entries menu by menu, for whoever lists them."""
+        top = self.file.parent()
+        assert isinstance(top, QMenuBar)
+        return [(menu.text(), _entries(menu.menu())) for menu in top.actions()]
+
+
+def _entries(menu: QObject | None) -> "list[QAction]":
+    return [action for action in menu.actions() if not action.isSeparator()] if isinstance(menu, QMenu) else []
