@@ -12,7 +12,7 @@ class DomainModel(BaseModel):
     skip validation. Defaults are left out of files, so a released default never changes.
     """
 
-    model_config = ConfigDict(frozen=True, extra="allow", hide_input_in_errors=True)
+    model_config = ConfigDict(frozen=True, extra="allow", hide_input_in_errors=True, defer_build=True)
 
     def replace(self, **changes: Any) -> Self:
         """Return a validated copy with ``changes``; unknown fields are carried along.

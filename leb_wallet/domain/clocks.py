@@ -1,7 +1,6 @@
 """What the engine answers: clocks, stages, states, and the steps that prove a date."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -63,8 +62,7 @@ class Step(NamedTuple):
     values: Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class StageSpan:
+class StageSpan(NamedTuple):
     """A stage on the calendar. ``ends_on`` is the day the next one begins; ``None`` is unknown."""
 
     stage: Stage
@@ -73,8 +71,7 @@ class StageSpan:
     assumed: bool = False  # not in the rule: after a last stage of known length, reckon with the worst
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(NamedTuple):
     """One rule applied to one card on one day.
 
     ``limit`` is the day on which the period has run out, ``last_safe_day`` the last day
@@ -93,8 +90,7 @@ class Clock:
     reason: str | None = None  # why there is no date
 
 
-@dataclass(frozen=True, slots=True)
-class CardDeadlines:
+class CardDeadlines(NamedTuple):
     """All clocks of one card on one day; ``clock`` is the one that decides its state."""
 
     card_id: str

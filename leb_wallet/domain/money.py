@@ -4,13 +4,16 @@ import re
 from decimal import Decimal, InvalidOperation
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
+from pydantic_core import PydanticCustomError
 
 from leb_wallet.domain.base import DomainModel
 from leb_wallet.domain.errors import InvalidInput
 
 MAX_DIGITS = 14
 DECIMAL_PLACES = 3  # KWD, BHD, OMR and TND have three
+_WHOLE_DIGITS = MAX_DIGITS - DECIMAL_PLACES
+_SMALLEST = Decimal(1).scaleb(-DECIMAL_PLACES)
 
 # ISO 4217, active national currencies (list one, 2026). A card may be sold in any of them.
 CURRENCIES = frozenset(
@@ -26,7 +29,20 @@ CURRENCIES = frozenset(
 
 # Shape only: a currency that came after this version is kept as typed and flagged by `is_known_currency`.
 Currency = Annotated[str, StringConstraints(pattern="^[A-Z]{3}$")]
-Amount = Annotated[Decimal, Field(ge=0, max_digits=MAX_DIGITS, decimal_places=DECIMAL_PLACES)]
+
+
+def _is_in_range(amount: Decimal) -> bool:
+    return amount.adjusted() < _WHOLE_DIGITS and amount == amount.quantize(_SMALLEST)
+
+
+def _checked(amount: Decimal) -> Decimal:
+    if amount and not _is_in_range(amount):
+        raise PydanticCustomError("amount_out_of_range", "An amount has too many digits")
+    return amount
+
+
+# The same as Field(max_digits=…, decimal_places=…) says, whose check is a tenth of the time of reading an event.
+Amount = Annotated[Decimal, Field(ge=0), AfterValidator(_checked)]
 
 
 class Money(DomainModel):
@@ -59,10 +75,6 @@ def parse_amount(text: str) -> Decimal:
         raise InvalidInput("amount_not_a_number")
     if amount < 0:
         raise InvalidInput("amount_negative")
-    if amount.adjusted() >= MAX_DIGITS - DECIMAL_PLACES or not _fits(amount):
+    if not _is_in_range(amount):
         raise InvalidInput("amount_out_of_range")
     return amount
-
-
-def _fits(amount: Decimal) -> bool:
-    return amount == amount.quantize(Decimal(1).scaleb(-DECIMAL_PLACES))

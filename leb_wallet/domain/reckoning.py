@@ -1,13 +1,12 @@
 """What a kind of clock answers, and how it keeps its proof."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from leb_wallet.domain.line import Trail
 
 
-@dataclass(frozen=True, slots=True)
-class Reckoning:
+class Reckoning(NamedTuple):
     """The limit of one clock, or the status and reason for having none."""
 
     status: str

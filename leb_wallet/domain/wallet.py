@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from leb_wallet.domain.base import DomainModel
 from leb_wallet.domain.cards import Card
@@ -14,8 +14,7 @@ CARD, EVENT = "card", "event"
 RECORD_TYPES: Mapping[str, type[Card] | type[Event]] = {CARD: Card, EVENT: Event}
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """One record before and after; ``None`` stands for "does not exist"."""
 
     before: Record | None
@@ -44,8 +43,7 @@ class Edit:
         return differing_fields(self.before, self.after)
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """What one act of the user does to the wallet: all of its edits or none.
 
     ``reason`` is a code such as ``record_event`` from which undo's text is made.

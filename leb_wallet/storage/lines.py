@@ -80,8 +80,7 @@ class Line(NamedTuple):
     edits: tuple[StoredEdit, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """The first line: which line, the last one in the snapshot, this journal goes on from."""
 
     follows: str | None

@@ -1,15 +1,15 @@
 """What was found while reading files and did not stop the reading."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(NamedTuple):
     """Something the user should be told about, as a code whose sentence lives in ``ui/errors.py``.
 
     Like an error's, ``details`` hold file names and line numbers, never content.
     """
 
     code: str
-    details: Mapping[str, object] = field(default_factory=dict)
+    details: Mapping[str, object] = MappingProxyType({})

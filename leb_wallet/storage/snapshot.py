@@ -8,10 +8,10 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from hashlib import sha256
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic_core import from_json
@@ -34,14 +34,14 @@ _SUM_LENGTH = len('"sum": ""\n}\n') + 64
 
 
 class _Records(BaseModel):
-    model_config = ConfigDict(extra="allow", hide_input_in_errors=True)
+    model_config = ConfigDict(extra="allow", hide_input_in_errors=True, defer_build=True)
 
     card: list[Card] = []
     event: list[Event] = []
 
 
 class _WalletFile(BaseModel):
-    model_config = ConfigDict(extra="allow", hide_input_in_errors=True)
+    model_config = ConfigDict(extra="allow", hide_input_in_errors=True, defer_build=True)
 
     leb_wallet: int
     saved_at: str | None = None
@@ -51,19 +51,18 @@ class _WalletFile(BaseModel):
     sum: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(NamedTuple):
     """What wallet.json holds.
 
     ``unknown`` are top-level fields, and ``unknown_records`` kinds of records of an
     unknown shape, from a newer version: written back as they came.
     """
 
-    wallet: Wallet = field(default_factory=Wallet)
+    wallet: Wallet = Wallet()
     absorbed: str | None = None
     stamp: str | None = None
-    unknown: Mapping[str, Any] = field(default_factory=dict)
-    unknown_records: Mapping[str, Any] = field(default_factory=dict)
+    unknown: Mapping[str, Any] = MappingProxyType({})
+    unknown_records: Mapping[str, Any] = MappingProxyType({})
     newer: bool = False  # written by a newer version, but understood
 
 

@@ -7,8 +7,8 @@
 
 import gzip
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from leb_wallet.domain.errors import DamagedFile, NewerVersion, StorageError
 from leb_wallet.domain.wallet import Change, Wallet
@@ -26,8 +26,7 @@ SMALL_JOURNAL_BYTES = 256 * 1024
 _READ_ATTEMPTS = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """A wallet as read, what was found on the way, and why it must not be written, if so.
 
     ``read_only`` is a code such as ``wallet_newer_version``.
@@ -38,8 +37,7 @@ class Opened:
     read_only: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     """Both files as read at one moment, ``None`` for one that is not there."""
 
     snapshot: Snapshot
@@ -173,10 +171,10 @@ class WalletStore:
         self._journal.mend(stamp)
         self._write_history(stamp)
         # From here on the snapshot names the last line in it: should the old journal stay, its lines are skipped.
-        snapshot = replace(self._snapshot, wallet=wallet, absorbed=self._journal.last_sum, stamp=stamp)
+        snapshot = self._snapshot._replace(wallet=wallet, absorbed=self._journal.last_sum, stamp=stamp)
         data = dump_snapshot(snapshot, self._now_ms())
         self._files.write_atomically(self._wallet_path, data)
-        self._snapshot, self._snapshot_bytes = replace(snapshot, wallet=Wallet()), len(data)
+        self._snapshot, self._snapshot_bytes = snapshot._replace(wallet=Wallet()), len(data)
         self._snapshot_seen = self._files.identity(self._wallet_path)
         self._wallet, self._appended = wallet, []
         self._journal.start(snapshot.absorbed)
@@ -221,7 +219,7 @@ class WalletStore:
         opened = self._replayed(snapshot.wallet, reading)
         read_only = "wallet_newer_version" if snapshot.newer else opened.read_only
         opened = Opened(opened.wallet, notices + opened.notices, read_only)
-        return _Found(replace(snapshot, wallet=Wallet()), len(wallet or b""), journal, reading, opened)
+        return _Found(snapshot._replace(wallet=Wallet()), len(wallet or b""), journal, reading, opened)
 
     def _replayed(self, before: Wallet, reading: Reading) -> Opened:
         wallet, failed = replayed(before, reading.lines) if reading.lines else (before, [])
