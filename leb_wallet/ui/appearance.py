@@ -1,6 +1,5 @@
 """How bright the window is and how large its letters are, switched while it is open."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -8,7 +7,7 @@ from leb_wallet.ui import palettes, theme
 
 SYSTEM, LIGHT, DARK = "system", "light", "dark"  # as in the settings, which are not loaded before the first paint
 _SIZES = 100, 200
-_SCHEMES = {LIGHT: Qt.ColorScheme.Light, DARK: Qt.ColorScheme.Dark}
+_NO_THEME = "#efefef"  # the ground of Qt's own style where no desktop has its say
 
 
 class Appearance:
@@ -18,7 +17,9 @@ class Appearance:
         self._app = app
         self._font = QFont(app.font())
         self._is_own = False
-        app.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+        app.styleHints().colorSchemeChanged.connect(self._recolor)  # the desktop's own, at sunset for instance
+        # To ask for the scheme loads all enums of the namespace Qt, which takes longer than the window to paint.
+        self._has_asked = False
 
     def apply(self, brightness: str, text_size: int) -> None:
         """Show the window ``light``, ``dark`` or as the ``system`` does, its letters at ``text_size`` percent.
@@ -31,12 +32,12 @@ class Appearance:
             self._app.setFont(font)
 
     def _set_colors(self, brightness: str) -> None:
-        wanted = _SCHEMES.get(brightness, Qt.ColorScheme.Unknown)
-        hints = self._app.styleHints()
-        if wanted != Qt.ColorScheme.Unknown or hints.colorScheme() != Qt.ColorScheme.Unknown:
-            hints.setColorScheme(wanted)
-        found = hints.colorScheme()
-        if found == Qt.ColorScheme.Unknown or wanted not in (Qt.ColorScheme.Unknown, found):
+        if brightness in (LIGHT, DARK) or self._has_asked:
+            is_followed = self._ask_desktop(brightness)
+        else:
+            ground = self._app.palette().color(QPalette.ColorRole.Window).name()
+            is_followed = not self._is_own and ground != _NO_THEME
+        if not is_followed:
             self._app.setPalette(palettes.own_palette(dark=brightness == DARK))
             self._is_own = True
         elif self._is_own:
@@ -44,9 +45,15 @@ class Appearance:
             self._is_own = False
         self._recolor()
 
-    def _on_scheme_changed(self) -> None:
-        """The desktop itself has become light or dark, at sunset for instance."""
-        self._recolor()
+    def _ask_desktop(self, brightness: str) -> bool:
+        """Ask the desktop for its own light or dark colours, and tell whether it has them."""
+        hints = self._app.styleHints()
+        schemes = type(hints.colorScheme())
+        wanted = {LIGHT: schemes.Light, DARK: schemes.Dark}.get(brightness, schemes.Unknown)
+        hints.setColorScheme(wanted)
+        self._has_asked = True
+        found = hints.colorScheme()
+        return found != schemes.Unknown and wanted in (schemes.Unknown, found)
 
     def _recolor(self) -> None:
         if self._app.topLevelWidgets():  # none before the first paint, and then icons are not loaded either

@@ -143,7 +143,10 @@ def test_a_theme_from_a_newer_version_is_as_light_as_the_system(qapp, appearance
 
 
 def test_letters_grow_from_the_size_of_the_desktop_and_go_back_to_it(qapp, appearance):
-    own = qapp.font().pointSizeF()
+    own, ground = qapp.font().pointSizeF(), qapp.palette().window().color()
     for size in (150, 200, 100):
         appearance.apply("system", size)
         assert qapp.font().pointSizeF() == pytest.approx(own * size / 100)
+        assert theme.is_dark(qapp.palette()) == theme.is_dark(QPalette(ground))
+    appearance.apply("system", 100)
+    assert qapp.palette().window().color() == own_palette(dark=False).window().color()
