@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QMenu,
+    QPushButton,
     QStackedWidget,
     QToolButton,
     QWidget,
@@ -55,7 +56,12 @@ class CardsView(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.list)
         self._pages.addWidget(
-            EmptyState("search", self.tr("Nothing found"), self.tr("No card holds these words. Search for less."))
+            EmptyState(
+                "search",
+                self.tr("Nothing found"),
+                self.tr("No card holds these words. Search for less."),
+                self._make_clear_button(),
+            )
         )
         self.top = row(self.search, self.sort_button)
         layout = column(self.top, self.archived, self._pages)
@@ -122,6 +128,11 @@ class CardsView(QWidget):
         down.setContext(Qt.ShortcutContext.WidgetShortcut)
         down.activated.connect(self._enter_list)
         return search
+
+    def _make_clear_button(self) -> QPushButton:
+        self.clear_button = QPushButton(self.tr("Show all cards"))
+        self.clear_button.clicked.connect(self.search.clear)
+        return self.clear_button
 
     def _make_sort_button(self) -> QToolButton:
         button = QToolButton()

@@ -37,9 +37,11 @@ class HistoryTab(QWidget):
 
     Signals:
         resume_requested: the user wants to go on with an unfinished top-up, an event.
+        top_up_requested: nothing is recorded yet, and the user wants to begin.
     """
 
     resume_requested = Signal(object)
+    top_up_requested = Signal()
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -261,12 +263,15 @@ class HistoryTab(QWidget):
         self.setFocusProxy(self.table)
 
     def _make_pages(self) -> tuple[QWidget, ...]:
+        self.begin_button = QPushButton(self.tr("Go to “Top up”"))
+        self.begin_button.clicked.connect(self.top_up_requested)
         empty = EmptyState(
             "history",
             self.tr("Nothing recorded yet"),
             self.tr(
                 "Record the first top-up or text on the tab “Top up”. Every act stays here, with amount and proof."
             ),
+            self.begin_button,
         )
         title = self.tr("Nothing found")
         none = EmptyState("search", title, self.tr("No record fits search and filters."), self._show_all)

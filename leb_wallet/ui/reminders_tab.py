@@ -72,6 +72,8 @@ class RemindersTab(QWidget):
         self.settings_button.clicked.connect(self.settings_requested)
         self.inbox.top_up_requested.connect(self.top_up_requested)
         self.inbox.card_requested.connect(self.card_requested)
+        self.inbox.preview_requested.connect(self._show_preview)
+        self.preview.settings_requested.connect(self.settings_requested)
         service.changed.connect(self.refresh)
         wallets.wallet_changed.connect(self._on_wallet_changed)
 
@@ -99,6 +101,9 @@ class RemindersTab(QWidget):
 
     def _draw_icon(self) -> None:
         self.settings_button.setIcon(icons.text_icon("edit", self.palette()))
+
+    def _show_preview(self) -> None:
+        self.pages.setCurrentIndex(PREVIEW)
 
     def _wallet(self) -> Wallet:
         return self._wallets.wallet

@@ -2,7 +2,7 @@
 
 from leb_wallet.services.services import Services
 from leb_wallet.ui.cards_tab import CardsTab
-from leb_wallet.ui.main_window import CARDS, MainWindow
+from leb_wallet.ui.main_window import CARDS, TOP_UP, MainWindow
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ class TabMakers:
 
         tab = HistoryTab(self._services)
         tab.resume_requested.connect(self._window.resume)
+        tab.top_up_requested.connect(lambda: self._window.go_to(TOP_UP))
         return tab
 
     def top_up(self) -> "TopUpTab":
@@ -40,7 +41,12 @@ class TabMakers:
         tab = TopUpTab(self._services)
         tab.guide_requested.connect(lambda card_id, way: self._window.guides().begin(card_id, way))
         tab.resume_requested.connect(self._window.resume)
+        tab.add_card_requested.connect(self._add_card)
         return tab
+
+    def _add_card(self) -> None:
+        if self._window.cards_tab is not None:
+            self._window.cards_tab.add_card()
 
     def insights(self) -> "InsightsTab":
         """Make the last tab."""

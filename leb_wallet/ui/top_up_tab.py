@@ -32,10 +32,12 @@ class TopUpTab(QWidget):
     Signals:
         guide_requested(str, str): begin a way for the card with this id.
         resume_requested(Event): go on with an unfinished top-up.
+        add_card_requested: there is no card yet.
     """
 
     guide_requested = Signal(str, str)
     resume_requested = Signal(object)
+    add_card_requested = Signal()
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -169,10 +171,13 @@ class TopUpTab(QWidget):
             self._wallets.delete_event(event)
 
     def _make_empty_page(self) -> QWidget:
+        self.add_button = QPushButton(self.tr("Add a card…"))
+        self.add_button.clicked.connect(self.add_card_requested)
         return EmptyState(
             "top-up",
             self.tr("Nothing to top up yet"),
-            self.tr("Add a card on the first tab. Here you are then led through its top-up, step by step."),
+            self.tr("Add a card. Here you are then led through its top-up, step by step."),
+            self.add_button,
         )
 
     def _make_page(self) -> QWidget:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QMessageBox
 
 from leb_wallet.domain.cards import PhoneNumber
 from leb_wallet.ui.about_dialog import AboutDialog
+from leb_wallet.ui.card_dialog import CardDialog
 from leb_wallet.ui.help.help_window import HelpWindow
 from leb_wallet.ui.main_window import CARDS, HISTORY, TOP_UP, MainWindow
 from leb_wallet.ui.message_boxes import CrashBox
@@ -294,3 +295,16 @@ def test_an_error_of_undo_is_told(filled, sample, monkeypatch):
     box = filled.findChild(QMessageBox)
     assert "no such card" in box.text()
     box.close()
+
+
+@pytest.mark.parametrize(("place", "button"), [(HISTORY, "begin_button"), (TOP_UP, "add_button")])
+def test_an_empty_tab_leads_to_the_next_step(window, sample, place, button):
+    window.fill(sample.app.services)
+    window.go_to(place)
+    getattr(window.tabs.content(place), button).click()
+    if place == HISTORY:
+        assert window.tabs.currentIndex() == TOP_UP
+    else:
+        dialog = window.findChild(CardDialog)
+        assert dialog.isVisible()
+        dialog.close()

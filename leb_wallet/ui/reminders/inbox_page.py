@@ -29,10 +29,12 @@ class InboxPage(QWidget):
     Signals:
         top_up_requested: be led through a top-up of the card with this id.
         card_requested: show the card with this id.
+        preview_requested: see what will be said.
     """
 
     top_up_requested = Signal(object)
     card_requested = Signal(object)
+    preview_requested = Signal()
 
     def __init__(
         self,
@@ -60,11 +62,14 @@ class InboxPage(QWidget):
         self.question = Banner("due", "warning")
         self._pages = QStackedWidget()
         self._pages.addWidget(self.table)
+        self.preview_button = QPushButton(self.tr("See what is to come"))
+        self.preview_button.clicked.connect(self.preview_requested)
         self._pages.addWidget(
             EmptyState(
                 "reminder",
                 self.tr("Nothing was said yet"),
                 self.tr("Reminders that were shown are kept here, also those you missed while the computer was off."),
+                self.preview_button,
             )
         )
         self._buttons = FlowBox([self.top_up, self.snooze, self.handle, self.open_card])

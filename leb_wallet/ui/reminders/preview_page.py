@@ -4,9 +4,9 @@ from collections.abc import Callable
 from datetime import date, datetime, tzinfo
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QPushButton, QStackedWidget, QTableView, QWidget
 
 from leb_wallet.domain.reminders import Planned
 from leb_wallet.domain.wallet import Wallet
@@ -59,7 +59,13 @@ class PreviewModel(IndexedModel[PreviewRow]):
 
 
 class PreviewPage(QWidget):
-    """Computed when it is shown, and again after a change."""
+    """Computed when it is shown, and again after a change.
+
+    Signals:
+        settings_requested: change how to be reminded.
+    """
+
+    settings_requested = Signal()
 
     def __init__(
         self, service: Reminding, wallet: Callable[[], Wallet], zone: tzinfo, parent: QWidget | None = None
@@ -71,6 +77,8 @@ class PreviewPage(QWidget):
         self.table = self._make_table()
         self.pages = QStackedWidget()
         self.pages.addWidget(self.table)
+        self.settings_button = QPushButton(self.tr("Reminder settings…"))
+        self.settings_button.clicked.connect(self.settings_requested)
         self.pages.addWidget(
             EmptyState(
                 "reminder",
@@ -79,6 +87,7 @@ class PreviewPage(QWidget):
                     "No reminder is in sight for the next 400 days. Look whether reminders are on, "
                     "and whether your cards have dates."
                 ),
+                self.settings_button,
             )
         )
         intro = self.tr("What you will be told in the next 400 days, if the computer runs and nothing is done.")
