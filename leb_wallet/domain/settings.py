@@ -57,6 +57,11 @@ class Settings(DomainModel):
     calendar_file: str | None = None  # an .ics file to keep up to date
     last_copy_at: datetime | None = None
 
+    @property
+    def reminding(self) -> ReminderSettings:
+        """How to remind: in privacy mode without number and amount, whatever was chosen for notifications."""
+        return self.reminders.replace(shows_details=False) if self.hides_numbers else self.reminders
+
     def as_new(self) -> Self:
         """Return all choices as they are at first; what is no choice stays, and so do a newer version's fields."""
         return type(self)(**(self.model_extra or {}), last_copy_at=self.last_copy_at)

@@ -187,7 +187,7 @@ class ReminderService(QObject):
 
     @property
     def _reminders(self) -> ReminderSettings:
-        return self._settings.settings.reminders
+        return self._settings.settings.reminding
 
     @property
     def _zone(self) -> tzinfo:

@@ -268,3 +268,17 @@ def test_a_clock_once_believed_is_not_asked_about_at_every_start(room):
     room.service.believe_clock()
     room.start().begin()
     assert not room.service.clock_is_wrong
+
+
+@pytest.mark.parametrize("hides_numbers", [False, True])
+def test_p11_in_privacy_mode_a_notification_tells_no_details(tmp_path, qapp, monkeypatch, hides_numbers):
+    told = []
+    monkeypatch.setitem(
+        globals(), "make_note", lambda due, wallet, settings, now: told.append(settings) or Note("x", "", "")
+    )
+    room = Room(tmp_path)
+    room.add(last=179)
+    reminders = CALM.replace(shows_details=True)
+    room.settings.set(room.settings.settings.replace(reminders=reminders, hides_numbers=hides_numbers))
+    room.service.begin()
+    assert [settings.shows_details for settings in told] == [not hides_numbers]
