@@ -16,7 +16,7 @@ class Appearance:
     def __init__(self, app: QApplication) -> None:
         self._app = app
         self._font = QFont(app.font())
-        self._is_own = False
+        self._is_own = self._has_outlines = False
         app.styleHints().colorSchemeChanged.connect(self._recolor)  # the desktop's own, at sunset for instance
         # To ask for the scheme loads all enums of the namespace Qt, which takes longer than the window to paint.
         self._has_asked = False
@@ -38,9 +38,11 @@ class Appearance:
             ground = self._app.palette().color(QPalette.ColorRole.Window).name()
             is_followed = not self._is_own and ground != _NO_THEME
         if not is_followed:
+            self._set_style(dark=brightness == DARK)
             self._app.setPalette(palettes.own_palette(dark=brightness == DARK))
             self._is_own = True
         elif self._is_own:
+            self._set_style(dark=False)
             self._app.setPalette(QPalette())
             self._is_own = False
         self._recolor()
@@ -54,6 +56,18 @@ class Appearance:
         self._has_asked = True
         found = hints.colorScheme()
         return found != schemes.Unknown and wanted in (schemes.Unknown, found)
+
+    def _set_style(self, *, dark: bool) -> None:
+        """Take the style that draws edges for a dark ground, or go back to the one of the start."""
+        if dark == self._has_outlines or self._app.style().name() not in ("fusion", ""):
+            return
+        self._has_outlines = dark
+        if dark:
+            from leb_wallet.ui.outlined_style import OutlinedStyle
+
+            self._app.setStyle(OutlinedStyle())
+        else:
+            self._app.setStyle("fusion")
 
     def _recolor(self) -> None:
         if self._app.topLevelWidgets():  # none before the first paint, and then icons are not loaded either

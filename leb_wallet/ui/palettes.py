@@ -19,7 +19,7 @@ _GROUND = (  # role, light, dark
     (_Role.BrightText, "#ffffff", "#ffffff"),
     (_Role.Light, "#ffffff", "#454a53"),
     (_Role.Midlight, "#eceef1", "#3a3f47"),
-    (_Role.Mid, "#c9cdd4", "#4a505a"),
+    (_Role.Mid, "#c9cdd4", "#7c8491"),
     (_Role.Dark, "#a4aab4", "#141619"),
     (_Role.Shadow, "#6f7680", "#0c0d0f"),
     (_Role.Highlight, "#1f5fae", "#2f6bb5"),

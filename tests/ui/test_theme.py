@@ -1,8 +1,11 @@
 """Colours that everybody can read, and icons that tell states apart without colour."""
 
+import re
+from pathlib import Path
+
 import pytest
 from PySide6.QtGui import QColor, QIcon, QPalette
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QCheckBox, QLabel
 
 from leb_wallet.domain.clocks import BY_URGENCY
 from leb_wallet.resources import resource_path
@@ -10,6 +13,7 @@ from leb_wallet.ui import icons, theme
 from leb_wallet.ui.appearance import Appearance
 from leb_wallet.ui.palettes import own_palette
 
+CONTRIBUTING = Path(__file__).parents[2] / "CONTRIBUTING.md"
 LIGHT = ("#ffffff", "#f7f7f7", "#efefef")  # backgrounds of common light themes: lists, panels, windows
 DARK = ("#1e1e1e", "#242424", "#2d2d2d", "#353535")
 
@@ -119,6 +123,21 @@ def test_p13_every_colour_reads_on_our_own_grounds(qapp, dark, name):
     assert contrast(theme.color(name, palette), theme.tint(name, palette)) >= 4.5
 
 
+def test_contributors_read_the_colours_in_force(qapp):
+    text = CONTRIBUTING.read_text("utf-8")
+    written = re.findall(r"^\| `(\w+)` \| `(#\w{6})` \| `(#\w{6})` \| ([\d.]+) \|$", text, re.MULTILINE)
+    in_force = []
+    for name in theme.NAMES:
+        colors, contrasts = [], []
+        for palette in (own_palette(dark=False), own_palette(dark=True)):
+            color, role = theme.color(name, palette), QPalette.ColorRole
+            colors.append(color.name())
+            grounds = (palette.color(role.Window), palette.color(role.Base), theme.tint(name, palette))
+            contrasts += [contrast(color, ground) for ground in grounds]
+        in_force.append((name, *colors, f"{min(contrasts):.1f}"))
+    assert written == in_force
+
+
 @pytest.fixture
 def appearance(qapp):
     before = qapp.font(), qapp.palette()
@@ -150,3 +169,17 @@ def test_letters_grow_from_the_size_of_the_desktop_and_go_back_to_it(qapp, appea
         assert theme.is_dark(qapp.palette()) == theme.is_dark(QPalette(ground))
     appearance.apply("system", 100)
     assert qapp.palette().window().color() == own_palette(dark=False).window().color()
+
+
+def test_p13_in_the_dark_an_empty_box_has_an_edge_one_can_see(qapp, appearance, qtbot):
+    box = QCheckBox()
+    qtbot.addWidget(box)
+    box.show()
+    appearance.apply("dark", 100)
+    qapp.processEvents()
+    picture = box.grab().toImage()
+    ground = own_palette(dark=True).window().color()
+    seen = {picture.pixelColor(x, picture.height() // 2).name() for x in range(picture.width())}
+    assert max(contrast(QColor(color), ground) for color in seen) >= 3
+    appearance.apply("light", 100)
+    assert qapp.style().name() == "fusion"

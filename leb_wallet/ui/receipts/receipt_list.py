@@ -1,7 +1,7 @@
 """The receipts of one record, a row each: a small picture, what it is, and what is wrong with it."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPixmap, QResizeEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPalette, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 
 from leb_wallet.domain.file_types import FileKind
@@ -104,19 +104,29 @@ class ReceiptList(QListWidget):
         ratio = self.devicePixelRatioF()
         side = round(THUMBNAIL * ratio)
         image = picture_of(file, data, QSize(side, side)) if file.state == ReceiptState.PRESENT else None
-        drawn = QPixmap.fromImage(image) if image is not None else self._symbol(file, round(SYMBOL * ratio))
-        square = QPixmap(side, side)
-        square.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(square)
-        painter.drawPixmap((side - drawn.width()) // 2, (side - drawn.height()) // 2, drawn)
-        painter.end()
-        square.setDevicePixelRatio(ratio)
-        picture = QIcon(square)
-        picture.addPixmap(square, QIcon.Mode.Selected)  # not in the colour of the selection
+        if image is not None:
+            thumbnail = _in_square(QPixmap.fromImage(image), side, ratio)
+            picture = QIcon(thumbnail)
+            picture.addPixmap(thumbnail, QIcon.Mode.Selected)  # not in the colour of the selection
+            return picture
+        name, tone = self._symbol(file)
+        size, on_selection = round(SYMBOL * ratio), self.palette().color(QPalette.ColorRole.HighlightedText)
+        picture = QIcon(_in_square(icons.pixmap(name, theme.color(tone, self.palette()), size), side, ratio))
+        picture.addPixmap(_in_square(icons.pixmap(name, on_selection, size), side, ratio), QIcon.Mode.Selected)
         return picture
 
-    def _symbol(self, file: ReceiptFile, size: int) -> QPixmap:
+    def _symbol(self, file: ReceiptFile) -> tuple[str, str]:
         if file.state != ReceiptState.PRESENT:
-            return icons.pixmap("warning", theme.color("overdue", self.palette()), size)
+            return "warning", "overdue"
         is_image = file.type is not None and file.type.kind == FileKind.IMAGE
-        return icons.pixmap("image" if is_image else "document", theme.color("muted", self.palette()), size)
+        return "image" if is_image else "document", "muted"
+
+
+def _in_square(drawn: QPixmap, side: int, ratio: float) -> QPixmap:
+    square = QPixmap(side, side)
+    square.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(square)
+    painter.drawPixmap((side - drawn.width()) // 2, (side - drawn.height()) // 2, drawn)
+    painter.end()
+    square.setDevicePixelRatio(ratio)
+    return square

@@ -42,7 +42,7 @@ class SelfTestPage(QWidget):
         buttons = FlowBox([self.send_button, self.again_button])
         page = QWidget()
         page.setLayout(column(self._lines, self._question, self.outcome, buttons, spacing=theme.MEDIUM))
-        page.layout().setContentsMargins(0, theme.SMALL, theme.SMALL, 0)  # type: ignore[union-attr]
+        page.layout().setContentsMargins(theme.SMALL, theme.MEDIUM, theme.SMALL, 0)  # type: ignore[union-attr]
         layout = column(scrolling(page))
         self.setLayout(layout)
         self.outcome.hide()
