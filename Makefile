@@ -32,7 +32,7 @@ bench: setup     ## measure against a reference in the same run; ARGS= picks cas
 translations: setup  ## collect the texts of the source into resources/i18n/*.ts and build the .qm
 	@$(PYTHON) packaging/build.py translations
 
-screenshots: setup   ## take the pictures of the README
+screenshots: setup   ## take the pictures of the READMEs; ARGS= picks some, such as ARGS="cards walk"
 	@$(PYTHON) packaging/screenshots.py $(ARGS)
 
 clean:           ## remove what was built and all caches; .venv stays

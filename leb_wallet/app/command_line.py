@@ -27,7 +27,7 @@ def parse_options(argv: Sequence[str]) -> Options:
     """Read the arguments; wrong ones end the program with exit code 64."""
     given = _parser().parse_args(argv)
     command = " ".join(filter(None, (given.command, getattr(given, "subcommand", None)))) or None
-    window = (given.demo, given.smoke_test, given.minimised, given.show_card, given.begin_top_up)
+    window = (given.theme, given.demo, given.smoke_test, given.minimised, given.show_card, given.begin_top_up)
     return Options(given.data_dir, given.lang, *window, command, given)
 
 
@@ -44,6 +44,7 @@ def _without_values(message: str) -> str:
 
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="leb-wallet", description="Keeps prepaid SIM and eSIM cards alive.", parents=[_common(None)])
+    parser.add_argument("--theme", choices=("light", "dark"), help="how bright the window is")
     parser.add_argument("--demo", action="store_true", help="sample cards on a throw-away wallet")
     parser.add_argument("--smoke-test", action="store_true", help="open the window, leave, exit code 0")
     parser.add_argument("--minimised", action="store_true", help="start without a window, as at login")

@@ -27,14 +27,20 @@ class Look(QObject):
 
     outdated = Signal()
 
-    def __init__(self, app: QApplication, choices: dict[str, Any], language: str | None) -> None:
-        """Apply what settings.json says, unchecked as it is; ``language`` is from the command line and wins."""
+    def __init__(
+        self, app: QApplication, choices: dict[str, Any], language: str | None = None, theme: str | None = None
+    ) -> None:
+        """Apply what settings.json says, unchecked as it is.
+
+        ``language`` and ``theme`` are from the command line; each wins until another is chosen in the settings.
+        """
         super().__init__(app)
         self._language, self._appearance = Language(app), Appearance(app)
         self._service: SettingsService | None = None
         self._language.apply(language or text_in(choices, "language"))
         size = choices.get("text_size")
-        self._appearance.apply(text_in(choices, "theme") or SYSTEM, size if isinstance(size, int) else _USUAL_SIZE)
+        self._theme = theme or text_in(choices, "theme") or SYSTEM
+        self._appearance.apply(self._theme, size if isinstance(size, int) else _USUAL_SIZE)
 
     def follow(self, service: "SettingsService") -> None:
         """Apply what the user chooses from now on."""
@@ -47,8 +53,10 @@ class Look(QObject):
         self._known = now
         if now.language != before.language:
             self._language.apply(now.language)
+        if now.theme != before.theme:
+            self._theme = now.theme
         if (now.theme, now.text_size) != (before.theme, before.text_size):
-            self._appearance.apply(now.theme, now.text_size)
+            self._appearance.apply(self._theme, now.text_size)
         if _shown(now) != _shown(before):
             self.outdated.emit()
 

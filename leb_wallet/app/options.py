@@ -9,6 +9,7 @@ class Options(NamedTuple):
 
     data_dir: Path | None = None
     language: str | None = None
+    theme: str | None = None  # light or dark, until another is chosen in the settings
     demo: bool = False
     smoke_test: bool = False
     minimised: bool = False  # as at login: no window until it is asked for

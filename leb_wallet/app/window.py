@@ -45,7 +45,7 @@ def run_window(options: Options) -> int:
         app = QApplication(sys.argv[:1])
         app.setApplicationName("leb-wallet")
         app.setDesktopFileName(APPLICATION_ID)
-        look = Look(app, peek(paths.settings), options.language)
+        look = Look(app, peek(paths.settings), options.language, options.theme)
         session = Session(app, paths, options, look)
         return session.run()
 

@@ -116,6 +116,13 @@ def test_the_news_begin_with_this_version(language):
     assert next(part.title for part in page.sections if part.title) == __version__
 
 
+def test_the_news_tell_what_the_changelog_tells():
+    newest = (ROOT / "CHANGELOG.md").read_text("utf-8").split("\n## ")[1]
+    assert newest.startswith(__version__)
+    told = [re.findall(r"^- \*\*(.+?)\*\*", text, re.MULTILINE) for text in (newest, markdown("en", NEWS))]
+    assert told[0] == told[1] != []
+
+
 @pytest.mark.parametrize(
     ("language", "query", "best"),
     [
