@@ -12,6 +12,7 @@ chinese=fonts-wqy-microhei
 thai=fonts-tlwg-garuda-ttf # for the page shown to a clerk; without it the app says so and offers another language
 virtual_screen="xvfb xauth openbox xdotool x11-utils imagemagick dbus trayer"
 notification_servers="dunst notification-daemon"
+encryption=age # the standard tool, which opens our files and whose files we open
 
 say() { printf '%s\n' "$*" >&2; }
 stop() { say "$*"; exit 1; }
@@ -60,7 +61,7 @@ has_environment() {
 # All in one go, so that nobody has to type a command twice.
 install_system_packages() {
     wanted="$offscreen $window"
-    if [ "$purpose" = test ]; then wanted="$wanted $chinese $thai $virtual_screen $notification_servers"
+    if [ "$purpose" = test ]; then wanted="$wanted $chinese $thai $virtual_screen $notification_servers $encryption"
     elif [ -z "$(fc-list :lang=zh family 2>/dev/null)" ]; then wanted="$wanted $chinese"
     fi
     if ! is_debian; then

@@ -18,9 +18,12 @@ LAYERS = ("domain", "storage", "services", "ui", "app")  # a layer imports itsel
 NOT_FOR_UI = ("leb_wallet.storage",)  # … but the window changes the wallet only through services
 
 OUTSIDE = {  # packages from outside the standard library, where a layer is limited to some
-    "domain": ("pydantic", "pydantic_core", "phonenumbers", "pypinyin"),
-    "storage": ("pydantic", "pydantic_core"),
-    "services": ("pydantic", "pydantic_core", "currency_converter", "icalendar", "jeepney", "PySide6.QtCore"),
+    "domain": ("pydantic", "pydantic_core", "phonenumbers", "pypinyin", "zxcvbn"),
+    "storage": ("pydantic", "pydantic_core", "pyrage"),
+    "services": (
+        *("pydantic", "pydantic_core", "currency_converter", "icalendar", "jeepney", "keyring"),
+        "PySide6.QtCore",
+    ),
 }
 FILE_MODULES = ("pathlib", "os", "io", "shutil", "tempfile", "glob")  # not for domain
 
@@ -28,14 +31,17 @@ FILE_MODULES = ("pathlib", "os", "io", "shutil", "tempfile", "glob")  # not for 
 LATE_ANYWHERE = ("fcntl", "msvcrt", "winreg")  # exist on one system only
 LATE = {
     # Tables about the numbers of the world, needed only where one is written out; those of Chinese
-    # characters, only where one is looked for by Latin letters.
-    "domain": ("phonenumbers", "pypinyin"),
+    # characters, only where one is looked for by Latin letters; lists of passwords, where one is chosen.
+    "domain": ("phonenumbers", "pypinyin", "zxcvbn"),
+    # Only a wallet that is encrypted needs age.
+    "storage": ("pyrage",),
     # The catalogue's models are not needed to show a wallet, nor is the writer of calendars.
     # What speaks D-Bus needs jeepney, which Linux alone has. Rates of exchange are a table of 25 years.
     "services": (
         "currency_converter",
         "icalendar",
         "jeepney",
+        "keyring",
         "leb_wallet.services.dbus_link",
         "leb_wallet.services.dbus_notifications",
         "leb_wallet.storage.catalogue_files",

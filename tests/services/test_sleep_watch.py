@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from leb_wallet.services.sleep_watch import LOGIND, MANAGER, SleepWatch
+from leb_wallet.services.sleep_watch import LOGIND, MANAGER, PROPERTIES, SESSION, SleepWatch
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="logind is there on Linux only")
 
@@ -82,3 +82,33 @@ def test_a_bus_without_logind_is_no_error(bus, qtbot):
     watch = SleepWatch(environ={"DBUS_SYSTEM_BUS_ADDRESS": bus})
     assert watch.begin()
     watch.end()
+
+
+def test_falling_asleep_is_told(watch, say, qtbot):
+    with qtbot.waitSignal(watch.sleeping):
+        say(True)
+
+
+MINE = "/org/freedesktop/login1/session/_32"
+
+
+@pytest.mark.parametrize(
+    ("path", "interface", "member", "signature", "body", "is_told"),
+    [
+        (MINE, SESSION, "Lock", "", (), True),
+        (MINE, PROPERTIES, "PropertiesChanged", "sa{sv}as", (SESSION, {"LockedHint": ("b", True)}, []), True),
+        (MINE, PROPERTIES, "PropertiesChanged", "sa{sv}as", (SESSION, {"LockedHint": ("b", False)}, []), False),
+        (MINE, PROPERTIES, "PropertiesChanged", "sa{sv}as", (SESSION, {"IdleHint": ("b", True)}, []), False),
+        (MINE, SESSION, "Unlock", "", (), False),
+        (f"{MINE}5", SESSION, "Lock", "", (), False),
+    ],
+)
+def test_only_the_lock_of_the_own_session_is_told(watch, bus, qtbot, path, interface, member, signature, body, is_told):
+    from jeepney import DBusAddress, new_signal
+
+    watch._session = MINE  # as logind would have told it
+    told = []
+    watch.screen_locked.connect(lambda: told.append(member))
+    message = new_signal(DBusAddress(path, interface=interface), member, signature, body)
+    watch._on_signal(message)
+    assert bool(told) == is_told

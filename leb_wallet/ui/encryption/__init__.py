@@ -1,0 +1,1 @@
+"""The window's side of encryption: settings, passphrases, unlocking, the recovery file."""
