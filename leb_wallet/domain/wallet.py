@@ -9,8 +9,18 @@ from leb_wallet.domain.cards import Card
 from leb_wallet.domain.errors import InvalidInput, NotFound
 from leb_wallet.domain.events import Event
 
-Record = Card | Event
 CARD, EVENT = "card", "event"
+
+
+class OtherRecord(DomainModel):
+    """A record of another kind than cards and events; ``fields`` are raw JSON and hold its id, too."""
+
+    kind: str
+    id: str
+    fields: dict[str, Any]
+
+
+Record = Card | Event | OtherRecord
 RECORD_TYPES: Mapping[str, type[Card] | type[Event]] = {CARD: Card, EVENT: Event}
 
 
@@ -29,8 +39,11 @@ class Edit(NamedTuple):
 
     @property
     def kind(self) -> str:
-        """The record's kind: ``card`` or ``event``."""
-        return CARD if isinstance(self.record, Card) else EVENT
+        """The record's kind: ``card``, ``event``, or what an :class:`OtherRecord` says."""
+        record = self.record
+        if isinstance(record, OtherRecord):
+            return record.kind
+        return CARD if isinstance(record, Card) else EVENT
 
     def inverse(self) -> "Edit":
         """Return the edit that takes this one back."""
@@ -68,8 +81,8 @@ class Wallet:
     """All cards and their events.
 
     ``events`` holds each card's events in the order of recording, which means nothing:
-    every calculation sorts for itself. ``others`` holds records of kinds that only a
-    newer version knows, as raw JSON by kind and id.
+    every calculation sorts for itself. ``others`` holds records of further kinds, as raw JSON
+    by kind and id: conflicts of a merge, and kinds that only a newer version knows.
     """
 
     cards: Mapping[str, Card] = field(default_factory=dict)
@@ -134,6 +147,8 @@ class WalletDraft:
         """Carry out one edit; see :meth:`Wallet.with_change` for the errors."""
         if isinstance(edit.record, Card):
             self._apply_to_card(edit.before, edit.after)
+        elif isinstance(edit.record, OtherRecord):
+            self._apply_to_other(edit.record, edit.after)
         else:
             self._apply_to_event(edit.before, edit.after)
 
@@ -170,6 +185,15 @@ class WalletDraft:
         else:
             del events[position]
             self._events_of(merged.card_id).append(merged)
+
+    def _apply_to_other(self, record: OtherRecord, after: Any) -> None:
+        records = self._others.setdefault(record.kind, {})
+        if after is None:
+            records.pop(record.id, None)
+        else:
+            records[record.id] = after.fields
+        if not records:
+            del self._others[record.kind]
 
     def _events_of(self, card_id: str) -> list[Event]:
         if card_id not in self._touched:

@@ -9,7 +9,7 @@ from leb_wallet.storage.files import DISK, WINDOWS, AppendHandle, FileId, Files
 from leb_wallet.storage.lines import PLAIN, Codec, Header, Reading, change_line, header_line, read_header, read_lines
 from leb_wallet.storage.stamps import parse_stamp
 
-_UNKNOWN = FileId(-1, -1, -1, -1, -1)  # like no file there is, so never taken for unchanged
+UNKNOWN = FileId(-1, -1, -1, -1, -1)  # like no file there is, so never taken for unchanged
 _TAIL_BYTES = 64  # enough to hold the last line's sum, which vouches for all before it
 
 
@@ -30,13 +30,14 @@ class Journal:
         self._tail = b""
         self._torn = 0
         self._lacks_newline = False
-        self._is_stuck = False
+        self._unfinished: tuple[FileId | None, bytes] | None = None  # the file, and what a failed append was to add
         self.seen: FileId | None = None  # the state of the file on the disk, as we know it
         self.length = 0  # bytes up to the end of the last whole line
         self.count = 0  # lines after the header
         self.stamps: tuple[str, str] | None = None  # of the first and the last line
         self.has_damage = False
         self._is_damage_kept = False
+        self._content = sha256()  # of everything up to `length`, to find out what nothing else shows
 
     @property
     def last_sum(self) -> str:
@@ -64,8 +65,10 @@ class Journal:
         self.close()
         self.length = self.count = 0
         self._tail = b""
+        self._content = sha256()
         self.stamps = None
-        self.has_damage = self._is_damage_kept = self._is_stuck = False
+        self.has_damage = self._is_damage_kept = False
+        self._unfinished = None
         self._go_on(seen, data, reading)
 
     def forget(self) -> None:
@@ -77,6 +80,8 @@ class Journal:
         seen = self._files.identity(self._path)
         if seen is None or not seen.same_file(self.seen) or not self._tail_is_ours() or self._lacks_newline:
             return None
+        if not self.is_whole():
+            return None
         data = self._files.read_part(self._path, self.length)
         reading = read_lines(data, self._last_sum, self.count + 2, self._codec)
         self._go_on(seen, data, reading)
@@ -86,6 +91,13 @@ class Journal:
         """Tell whether the file on the disk is still what was last read or written here."""
         seen = self._files.identity(self._path)
         return seen == self.seen and (seen is None or self._tail_is_ours())
+
+    def is_whole(self) -> bool:
+        """Tell whether the whole content is what was read or written here; if not, it counts as unseen from now on."""
+        if self.seen is None or sha256(self.whole_lines()).digest() == self._content.digest():
+            return True
+        self.seen = UNKNOWN
+        return False
 
     def start(self, follows: str | None) -> None:
         """Begin a new journal, in place of the old one if there is one."""
@@ -109,10 +121,11 @@ class Journal:
         try:
             handle.append(data)
         except StorageError:
-            self._take_back(handle)
+            self._take_back(handle, data)
             raise
         self.length += len(data)
         self.count += 1
+        self._content.update(data)
         self._last_sum = last_sum
         self.stamps = (self.stamps or (stamp, stamp))[0], stamp
         self._tail = (self._tail + data)[-_TAIL_BYTES:]
@@ -122,12 +135,18 @@ class Journal:
         self._look()
 
     def refuse_if_unfinished(self) -> None:
-        """Refuse to write where an earlier error left half a line that could not be removed.
+        """Remove what an earlier error left of a line; refuse to write where that is still not possible.
 
         Raises:
             StorageError: ``journal_unfinished``.
         """
-        if self._is_stuck:
+        if self._unfinished is None:
+            return
+        try:
+            is_removed = self._remove_unfinished(*self._unfinished)
+        except StorageError as error:
+            raise StorageError("journal_unfinished", file=self._path.name) from error
+        if not is_removed:
             raise StorageError("journal_unfinished", file=self._path.name)
 
     def whole_lines(self) -> bytes:
@@ -144,6 +163,7 @@ class Journal:
         self.seen = seen
         self.length += reading.end
         self.count += reading.count
+        self._content.update(data[: reading.end])
         self.has_damage |= bool(reading.damaged)
         self._last_sum = reading.last_sum
         self._tail = (self._tail + data[: reading.end])[-_TAIL_BYTES:]
@@ -187,16 +207,26 @@ class Journal:
             self._handle = self._files.open_for_append(self._path)
         return self._handle
 
-    def _take_back(self, handle: AppendHandle) -> None:
-        """Remove what a failed append may have left, so that it does not count after all."""
+    def _take_back(self, handle: AppendHandle, data: bytes) -> None:
+        """Remove what a failed append of ``data`` may have left, so that it does not count after all."""
         try:
             handle.cut(self.length)
         except StorageError:
-            # Trying again later could cut off what another program has appended meanwhile.
-            self._is_stuck = True
-            self.seen = _UNKNOWN
+            self._unfinished = self.seen, data
+            self.seen = UNKNOWN
         else:
             self._look()
+
+    def _remove_unfinished(self, before: FileId | None, data: bytes) -> bool:
+        """Try again to take back ``data``, but never what another program has appended meanwhile."""
+        seen = self._files.identity(self._path)
+        is_ours = seen is not None and seen.same_file(before)
+        if not is_ours or not data.startswith(self._files.read_part(self._path, self.length)):
+            return False
+        self._opened().cut(self.length)
+        self._unfinished = None
+        self._look()
+        return True
 
     def _look(self) -> None:
         """Note the state of the file after our own writing.
@@ -206,4 +236,4 @@ class Journal:
         try:
             self.seen = self._files.identity(self._path)
         except StorageError:
-            self.seen = _UNKNOWN
+            self.seen = UNKNOWN

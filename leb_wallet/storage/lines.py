@@ -23,7 +23,7 @@ from typing import Any, NamedTuple, Protocol
 from pydantic_core import from_json
 
 from leb_wallet.domain.errors import DamagedFile, NewerVersion, StorageError
-from leb_wallet.domain.wallet import EVENT, Change, Edit
+from leb_wallet.domain.wallet import EVENT, Change, Edit, OtherRecord
 
 FORMAT = 1
 HEADER_KEY = "leb_wallet_journal"
@@ -39,7 +39,14 @@ Json = dict[str, Any]
 
 
 class Codec(Protocol):
-    """Between what a line says and what is on the disk; encryption will be one."""
+    """Between what a line says and what is on the disk; for a sealed wallet see ``vault.py``."""
+
+    @property
+    def journal_bytes(self) -> int | None:
+        """How long a journal may always be; None where it is as for plain lines."""
+
+    def proves(self, line: bytes) -> bool:
+        """Tell whether a line from the disk that can be decoded is sure to be as it was written."""
 
     def encode(self, line: bytes) -> bytes:
         """Return ``line`` as it goes to the disk, without a line break."""
@@ -51,6 +58,12 @@ class Codec(Protocol):
 class PlainCodec:
     """Lines on the disk read as they are."""
 
+    journal_bytes: int | None = None
+
+    def proves(self, line: bytes) -> bool:  # noqa: ARG002 - an altered line reads as well
+        """Tell that nothing but its sum vouches for a line."""
+        return False
+
     def encode(self, line: bytes) -> bytes:
         """Return the line itself."""
         return line
@@ -61,6 +74,11 @@ class PlainCodec:
 
 
 PLAIN = PlainCodec()
+
+
+def decoded_lines(data: bytes, codec: Codec) -> bytes:
+    """Return whole lines as what they say; one that is damaged stays as it is."""
+    return b"\n".join(_decoded(raw, codec) or raw for raw in data.split(b"\n"))
 
 
 class StoredEdit(NamedTuple):
@@ -134,6 +152,8 @@ def _edit_fields(edit: Edit) -> list[Any]:
     known = edit.before or edit.after
     assert known is not None
     fields: Json | None
+    if isinstance(known, OtherRecord):  # whole, since nobody here knows its defaults
+        return [edit.kind, known.id, edit.after.fields if isinstance(edit.after, OtherRecord) else None]
     if edit.after is None:
         fields = None
     elif edit.before is None:
@@ -199,7 +219,7 @@ def read_lines(data: bytes, previous: str, first_number: int, codec: Codec) -> R
     *whole, rest = data.split(b"\n")
     for number, raw in enumerate(whole, first_number):
         if raw:  # an empty line says nothing
-            _read_line(reading, chain, number, _decoded(raw, codec))
+            _read_line(reading, chain, number, _decoded(raw, codec), is_proven=codec.proves(raw))
     reading.end = len(data) - len(rest)
     reading.count = len(whole)
     if rest:
@@ -213,8 +233,8 @@ def read_lines(data: bytes, previous: str, first_number: int, codec: Codec) -> R
     return reading
 
 
-def _read_line(reading: Reading, chain: "_Chain", number: int, text: bytes) -> None:
-    followed = chain.follow(number, text)
+def _read_line(reading: Reading, chain: "_Chain", number: int, text: bytes, *, is_proven: bool = False) -> None:
+    followed = chain.follow(number, text, is_proven=is_proven)
     reading.numbers[chain.last] = number
     if followed is None:
         reading.damaged.append(number)
@@ -269,15 +289,25 @@ class _Chain:
     def __init__(self, previous: str) -> None:
         self.last = previous
         self._sums: dict[str, tuple[int, bytes] | None] = {previous: None}
+        self._is_unreadable = False  # the line before
 
     def fits(self, text: bytes) -> bool:
         """Tell whether ``text`` is a line that follows."""
         return self._sum_before(_body_and_sum(text)) is not None
 
-    def follow(self, number: int, text: bytes) -> list[tuple[int, bytes]] | None:
-        """Go on to the next line: return the lines now known to be good, ``None`` if it is not."""
+    def follow(self, number: int, text: bytes, *, is_proven: bool = False) -> list[tuple[int, bytes]] | None:
+        """Go on to the next line: return the lines now known to be good, ``None`` if it is not.
+
+        Of a sealed line that is damaged not even the sum can be read, so the next has nothing to follow from. That
+        one counts if the sealing itself has proven it.
+        """
         parts = _body_and_sum(text)
         before = self._sum_before(parts)
+        was_unreadable, self._is_unreadable = self._is_unreadable, not text
+        if parts is not None and before is None and was_unreadable and is_proven:
+            self.last = parts[1]
+            self._sums = {self.last: None}
+            return [(number, text)]
         if parts is not None and before is not None:
             earlier = self._sums[before]
             self.last = parts[1]
