@@ -1,0 +1,92 @@
+"""Backups, the trash, histories and the doctor in the window."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer
+
+from leb_wallet.app.keeping import make_backups, make_doctor, make_rebuilder
+from leb_wallet.app.paths import AppPaths
+from leb_wallet.app.wallet_app import WalletApp
+from leb_wallet.domain.errors import WalletError
+from leb_wallet.domain.health import Health, Repair
+from leb_wallet.ui.errors import report_errors, sentence
+from leb_wallet.ui.main_window import MainWindow
+
+RECALL_MS = 500  # after the window is there: nobody undoes what was done last week at once
+
+
+class WayBack(QObject):
+    """Opens the dialogs of the way back, and makes backups while the window is there."""
+
+    def __init__(self, app: WalletApp, paths: AppPaths, window: MainWindow, *, is_demo: bool = False) -> None:
+        super().__init__(window)
+        self._app, self._paths, self._window, self._is_demo = app, paths, window, is_demo
+        self.backups = make_backups(app, paths, self)
+        self.backups.failed.connect(self._on_failed)
+        self._is_told = False
+        window.way_back_requested.connect(self.open)
+        if not is_demo:
+            QTimer.singleShot(RECALL_MS, self.backups, self.backups.recall_steps)
+
+    def open(self, what: str, record_id: str = "") -> None:
+        """Open a dialog: ``backups``, ``trash``, ``doctor``, or ``history`` of a record."""
+        acts: dict[str, Callable[[], None]] = {
+            "backups": self._open_backups,
+            "trash": self._open_trash,
+            "doctor": self._open_doctor,
+        }
+        with report_errors(self._window):
+            if what == "history":
+                self._open_history(record_id)
+            else:
+                acts[what]()
+
+    def close(self) -> None:
+        """Make the last backup of this run, where one is needed."""
+        if not self._is_demo:
+            self.backups.close()
+
+    def _open_backups(self) -> None:
+        from leb_wallet.ui.backups.backups_dialog import BackupsDialog
+
+        can_change = self._app.wallets.read_only is None
+        BackupsDialog(self.backups, covers=self._hides_numbers(), can_change=can_change, parent=self._window).open()
+
+    def _open_trash(self) -> None:
+        from leb_wallet.ui.backups.trash_dialog import TrashDialog
+
+        TrashDialog(self.backups, self._app.wallets, self._window).open()
+
+    def _open_history(self, record_id: str) -> None:
+        from leb_wallet.ui.backups.record_history_dialog import RecordHistoryDialog
+        from leb_wallet.ui.backups.record_words import RecordWords
+
+        wallet = self._app.wallets.wallet
+        record = wallet.cards.get(record_id) or next(e for e in wallet.all_events() if e.id == record_id)
+        card = wallet.cards.get(getattr(record, "card_id", ""))
+        title = RecordWords().name(record, card)
+        moments = self.backups.history_of(record_id)
+        RecordHistoryDialog(title, moments, covers=self._hides_numbers(), parent=self._window).open()
+
+    def _open_doctor(self) -> None:
+        from leb_wallet.ui.doctor_dialog import DoctorDialog
+
+        doctor = make_doctor(self._app, self._paths)
+        rebuilder = make_rebuilder(self._paths, self._app.state.device, self._app.vault)
+
+        def repair(health: Health, wanted: tuple[str, ...]) -> None:
+            if Repair.REBUILD in wanted:  # what is open here is whole: writing it anew repairs the files
+                self._app.wallets.refresh()
+            doctor.repair(health, wanted, self.backups, rebuilder)
+            self._app.wallets.refresh()
+
+        DoctorDialog(doctor.examine, repair, self._window).open()
+
+    def _hides_numbers(self) -> bool:
+        return self._app.settings.settings.hides_numbers
+
+    def _on_failed(self, error: WalletError) -> None:
+        if not self._is_told:  # once: it is tried again after each change
+            self._is_told = True
+            said = self.tr("No backup could be made. What you saved is safe. {why}").format(why=sentence(error))
+            self._window.show_notice(said)

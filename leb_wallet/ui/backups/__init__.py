@@ -1,0 +1,1 @@
+"""Backups, the trash, the history of a record, and making a damaged wallet anew."""

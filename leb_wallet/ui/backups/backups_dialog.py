@@ -1,0 +1,212 @@
+"""Earlier states of the wallet: what each would change, and the way back to it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication, QIcon, QPalette
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
+
+from leb_wallet.domain.difference import Kind
+from leb_wallet.domain.errors import WalletError
+from leb_wallet.domain.past import BackupFile, ForeignCopy
+from leb_wallet.services.backups_service import BackupsService
+from leb_wallet.ui import icons, theme
+from leb_wallet.ui.announce import announce
+from leb_wallet.ui.backups.difference_view import DATA_ROLE, DifferenceView
+from leb_wallet.ui.backups.record_words import RecordWords
+from leb_wallet.ui.backups.way_back_words import WayBackWords, moment_text
+from leb_wallet.ui.blocks import column, muted_line, row, text_line
+from leb_wallet.ui.errors import sentence
+from leb_wallet.ui.flow_box import FlowBox
+from leb_wallet.ui.plain_buttons import plain_buttons
+from leb_wallet.ui.receipts.outcome import Outcome
+
+
+class BackupsDialog(QDialog):
+    """Lists the backups, shows what one would change, and puts it back or adds what is missing."""
+
+    def __init__(
+        self, service: BackupsService, *, covers: bool = False, can_change: bool = True, parent: QWidget | None = None
+    ) -> None:
+        """With ``covers`` nothing that identifies a line is shown."""
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Backups"))
+        self._service, self._can_change = service, can_change
+        self._copy: ForeignCopy | None = None
+        self._path: Path | None = None
+        self._said, self._records = WayBackWords(), RecordWords(covers=covers)
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Backups"))
+        self.list.setWordWrap(True)
+        self.list.setSpacing(theme.TIGHT // 2)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.counts = text_line("", bold=True)
+        self.view = DifferenceView(self._records)
+        self.outcome = Outcome()
+        self.make_button = self._button(self.tr("&Back up now"), "backup")
+        self.file_button = self._button(self.tr("From a &file…"), "folder")
+        self.merge_button = self._button(self.tr("&Add what is missing"), "add")
+        self.replace_button = self._button(self.tr("&Go back to this"), "undo")
+        self.buttons = plain_buttons(QDialogButtonBox(QDialogButtonBox.StandardButton.Close))
+        self._build()
+        self._connect()
+        self.refresh()
+        self.list.setFocus()
+
+    def sizeHint(self) -> QSize:
+        """Return room for a list and a page beside it."""
+        width = theme.text_width(self.font(), "x" * 104)
+        return QSize(width, round(width * 0.6))
+
+    def refresh(self) -> None:
+        """List the backups there are, and choose the newest."""
+        self.list.clear()
+        try:
+            backups = self._service.all()
+        except WalletError as error:
+            backups = []
+            self.outcome.say(sentence(error), is_error=True)
+        for backup in backups:
+            self._add(backup)
+        self.list.setCurrentRow(0)
+        if not backups:
+            self._show(None)
+            self.counts.setText(self._said.no_backup())
+
+    def open_file(self, name: str) -> None:
+        """Show what a wallet from elsewhere would change."""
+        try:
+            copy = self._service.load_file(Path(name))
+        except WalletError as error:
+            self._tell(sentence(error), is_error=True)
+            return
+        self.list.setCurrentRow(-1)
+        self._path = Path(name)
+        self._show(copy)
+        if copy.lost:
+            self._tell(self._said.lost_lines(copy.lost), is_error=True)
+
+    def replace(self) -> None:
+        """Make the wallet what it was in the chosen backup."""
+        self._carry_out(merges=False)
+
+    def merge(self) -> None:
+        """Add what only the chosen backup has."""
+        self._carry_out(merges=True)
+
+    def back_up(self) -> None:
+        """Make a backup of now."""
+        try:
+            self._service.make()
+        except WalletError as error:
+            self._tell(sentence(error), is_error=True)
+            return
+        self.refresh()
+        self._tell(self.tr("There is a backup of everything as it is now."))
+
+    def _carry_out(self, *, merges: bool) -> None:
+        if self._copy is None:
+            return
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            act = self._service.merge if merges else self._service.replace_with
+            done = act(self._copy, self._path)
+        except WalletError as error:
+            self._tell(sentence(error), is_error=True)
+            return
+        finally:
+            QGuiApplication.restoreOverrideCursor()
+        self._show(self._copy)
+        self._tell(self._said.restored(done))
+
+    def _add(self, backup: BackupFile) -> None:
+        count = self._service.count(backup.name)
+        item = QListWidgetItem(f"{moment_text(backup.at)}\n{self._said.holds(count)}")
+        item.setData(DATA_ROLE, backup)
+        item.setIcon(self._icon("backup" if count.is_whole else "warning"))
+        self.list.addItem(item)
+
+    def _icon(self, name: str) -> QIcon:
+        palette, role = self.palette(), QPalette.ColorRole
+        return icons.icon(name, palette.color(role.Text), selected=palette.color(role.HighlightedText))
+
+    def _on_chosen(self) -> None:
+        item = self.list.currentItem()
+        if item is None:
+            return
+        self._path = None
+        self.outcome.say("", is_error=False)
+        try:
+            self._show(self._service.load(item.data(DATA_ROLE).name))
+        except WalletError:
+            self._show(None)
+            self.counts.setText(self.tr("This backup is damaged and cannot be used. Choose another."))
+
+    def _show(self, copy: ForeignCopy | None) -> None:
+        self._copy = copy
+        found = self._service.compare(copy.wallet).records if copy else ()
+        self.view.show_records(found)
+        kinds = [record.kind for record in found]
+        added, changed, removed = map(kinds.count, (Kind.ADDED, Kind.CHANGED, Kind.REMOVED))
+        counts = self._records.counts(added, changed, removed)
+        self.counts.setText(counts or self.tr("Nothing differs from now."))
+        self.replace_button.setEnabled(self._can_change and bool(found))
+        self.merge_button.setEnabled(self._can_change and added > 0)
+
+    def _tell(self, text: str, *, is_error: bool = False) -> None:
+        if is_error:
+            self.outcome.say(text, is_error=True)
+        else:
+            self.outcome.praise(text)
+        announce(self.buttons, text, urgent=is_error)
+
+    def _ask_for_file(self) -> None:
+        dialog = QFileDialog(self, self.tr("A wallet from elsewhere"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([self.tr("Wallets and copies (*.json *.zip)"), self.tr("All files (*)")])
+        dialog.fileSelected.connect(self.open_file)
+        dialog.open()
+
+    def _button(self, text: str, icon: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setIcon(icons.text_icon(icon, self.palette()))
+        button.setAutoDefault(False)
+        return button
+
+    def _build(self) -> None:
+        about = muted_line(
+            self.tr(
+                "Made by themselves at the first change of a day and when the wallet closes. "
+                "Going back makes a backup of now first, and “Undo” takes it back."
+            ),
+            self.palette(),
+        )
+        side = column(self.list, FlowBox([self.make_button, self.file_button]))
+        page = column(self.counts, self.view, FlowBox([self.replace_button, self.merge_button]))
+        self.view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        across = row(side, page, spacing=theme.MEDIUM)
+        across.setStretch(0, 2)
+        across.setStretch(1, 3)
+        layout = column(about, across, self.outcome, self.buttons, spacing=theme.MEDIUM)
+        layout.setStretch(1, 1)
+        layout.setContentsMargins(theme.MEDIUM, theme.MEDIUM, theme.MEDIUM, theme.MEDIUM)
+        self.setLayout(layout)
+
+    def _connect(self) -> None:
+        self.list.currentItemChanged.connect(self._on_chosen)
+        self.make_button.clicked.connect(self.back_up)
+        self.file_button.clicked.connect(self._ask_for_file)
+        self.replace_button.clicked.connect(self.replace)
+        self.merge_button.clicked.connect(self.merge)
+        self.buttons.rejected.connect(self.reject)

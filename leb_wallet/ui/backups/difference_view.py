@@ -1,0 +1,69 @@
+"""A list of records with what changes in each below it."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+
+from leb_wallet.domain.difference import RecordDifference
+from leb_wallet.ui import theme
+from leb_wallet.ui.backups.record_words import RecordWords
+
+MOST_SHOWN = 500
+DATA_ROLE = Qt.ItemDataRole.UserRole
+
+
+class LineTree(QTreeWidget):
+    """Rows of a few columns; each may have lines of text below it. The whole row is chosen, never a cell."""
+
+    def __init__(self, name: str, titles: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setColumnCount(len(titles))
+        self.setHeaderLabels(list(titles))
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setUniformRowHeights(False)
+        self.setWordWrap(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setAllColumnsShowFocus(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        header = self.header()
+        header.setStretchLastSection(False)
+        header.setSectionsMovable(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+
+    def add(self, texts: Sequence[str], lines: Iterable[str] = (), data: object = None) -> QTreeWidgetItem:
+        """Add a row with lines below it."""
+        item = QTreeWidgetItem(list(texts))
+        item.setData(0, DATA_ROLE, data)
+        for column, text in enumerate(texts):
+            item.setToolTip(column, text)
+        item.setSizeHint(0, QSize(0, self.fontMetrics().height() + theme.SMALL))
+        self.addTopLevelItem(item)
+        for line in lines:
+            below = QTreeWidgetItem([line])
+            below.setToolTip(0, line)
+            below.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            item.addChild(below)
+            below.setFirstColumnSpanned(True)
+        return item
+
+
+class DifferenceView(LineTree):
+    """What putting a backup in place would do, record by record."""
+
+    def __init__(self, words: RecordWords, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("What would change"), [self.tr("Record"), self.tr("What happens")], parent)
+        self._words = words
+
+    def show_records(self, records: Sequence[RecordDifference]) -> None:
+        """Show some records that differ; of very many the first."""
+        self.clear()
+        for found in records[:MOST_SHOWN]:
+            name = self._words.name(found.edit.record, found.card)
+            self.add([name, self._words.kind(found.kind)], self._words.difference(found))
+        if len(records) > MOST_SHOWN:
+            self.add([self.tr("… and %n more", "", len(records) - MOST_SHOWN), ""])
+        if len(records) <= 30:
+            self.expandAll()
