@@ -4,7 +4,7 @@ PYTHON := .venv/bin/python
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check simulate lint bench translations screenshots clean setup setup-run
+.PHONY: help run test check simulate proof fuzz mutate lint bench translations screenshots clean setup setup-run
 
 help:            ## show this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## /\1\t/p' Makefile | while IFS="$$(printf '\t')" read -r name text; do printf '  make %-14s%s\n' "$$name" "$$text"; done
@@ -21,6 +21,20 @@ check: lint      ## style, types and the quick tests, in under a minute
 simulate: setup  ## 400 days of reminders in every time zone of the world; takes ten minutes
 	@LEB_WALLET_SIMULATE=1 $(PYTHON) -m pytest -n auto -q tests/domain/test_reminder_simulation.py
 
+proof: setup     ## all faults, kills and flipped bits in full, then tests/faults/PROOF.md; takes ten minutes
+	@rm -rf build/proof
+	@LEB_WALLET_FULL=1 LEB_WALLET_RESULTS=$(CURDIR)/build/proof $(PYTHON) -m pytest -n auto -q tests/faults tests/fuzz
+	@$(PYTHON) packaging/proof.py build/proof
+
+fuzz: setup      ## look for input that breaks a parser, 10 seconds each; ARGS="--seconds 60 wallet" for longer or some
+	@$(PYTHON) -m pip install -q -e ".[fuzz]" || echo "atheris has no wheel for this Python"
+	@$(PYTHON) tests/fuzz/run_atheris.py $(ARGS)
+
+mutate: setup    ## change engine, journal and merge on purpose and count the changes no test notices; takes an hour
+	@$(PYTHON) -m pip install -q -e ".[mutation]"
+	@LEB_WALLET_MUTATE=1 $(PYTHON) -m mutmut run $(ARGS)
+	@$(PYTHON) -m mutmut results
+
 lint: setup      ## style and types only
 	@$(PYTHON) -m ruff check
 	@$(PYTHON) -m ruff format --check
@@ -36,7 +50,7 @@ screenshots: setup   ## take the pictures of the READMEs; ARGS= picks some, such
 	@$(PYTHON) packaging/screenshots.py $(ARGS)
 
 clean:           ## remove what was built and all caches; .venv stays
-	rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis resources/i18n/*.qm
+	rm -rf build dist mutants .pytest_cache .mypy_cache .ruff_cache .hypothesis resources/i18n/*.qm
 	find leb_wallet tests packaging -name __pycache__ -prune -exec rm -rf {} +
 
 setup-run:

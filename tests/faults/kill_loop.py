@@ -3,12 +3,14 @@
     python tests/faults/kill_loop.py [rounds] [seed]
 
 A child records events, and compacts now and then, printing the number of each event once
-it is recorded. The parent kills it (SIGKILL) at a random moment, opens the wallet and
-looks for every number.
+it is recorded. The parent kills it at a random moment, every third time as a log-off would
+(SIGTERM), else without any warning (SIGKILL), opens the wallet and looks for every number.
+Nobody repairs anything: the next child goes on with what the one before left.
 """
 
 import os
 import random
+import signal
 import subprocess
 import sys
 import tempfile
@@ -58,7 +60,7 @@ def record_for_ever(folder: Path, acknowledge: int) -> None:
             store.compact(wallet)
 
 
-def acknowledged_before_death(folder: Path, life_s: float) -> list[int]:
+def acknowledged_before_death(folder: Path, life_s: float, how: int = 9) -> list[int]:
     """Start a child, kill it after ``life_s`` seconds of recording, and return what it acknowledged."""
     if hasattr(os, "fork"):
         reader, writer = os.pipe()
@@ -71,7 +73,7 @@ def acknowledged_before_death(folder: Path, life_s: float) -> list[int]:
         with open(reader, "rb") as output:  # noqa: PTH123 - a handle has no path
             first = output.readline()
             time.sleep(life_s)
-            os.kill(child, 9)
+            os.kill(child, how)
             os.waitpid(child, 0)
             rest = output.read()
     else:
@@ -97,7 +99,8 @@ def run(rounds: int, seed: int) -> int:
             known: set[int] = set()
             for _ in range(min(left, ROUNDS_A_FOLDER)):
                 left -= 1
-                known.update(acknowledged_before_death(folder, dice.uniform(0, LONGEST_LIFE_S)))
+                how = signal.SIGTERM if left % 3 == 0 else 9
+                known.update(acknowledged_before_death(folder, dice.uniform(0, LONGEST_LIFE_S), how))
                 opened = WalletStore(folder, DEVICE, now_ms).open()
                 found = {int(event.id, 16) for event in opened.wallet.all_events()}
                 assert known <= found, f"seed {seed}: lost {sorted(known - found)}"
