@@ -40,9 +40,9 @@ class Desktop:
         with running(list(command), self.env) as process:
             yield process
 
-    def screenshot(self, path: Path) -> Path:
-        """Write a picture of the whole screen, such as ``tmp_path / "cards.png"``."""
-        self._run("import", "-window", "root", str(path))
+    def screenshot(self, path: Path, window: str = "root") -> Path:
+        """Write a picture of the whole screen, or of one window, such as ``tmp_path / "cards.png"``."""
+        self._run("import", "-window", window, str(path))
         return path
 
     def _run(self, *command: str) -> str:

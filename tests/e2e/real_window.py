@@ -13,6 +13,8 @@ from typing import Any
 
 from desktop import Desktop
 
+from leb_wallet import __version__
+
 WINDOW = Path(__file__).with_name("telling_window.py")
 PATIENCE_S = 60  # many times what a slow machine needs; reached only by a failing test
 
@@ -43,10 +45,43 @@ class Window:
 
     @property
     def texts(self) -> list[str]:
-        """What the window shows now."""
+        """What there is to read now: labels, pages, and the rows of lists as they are read aloud."""
+        return self._shown("texts", [])
+
+    @property
+    def names(self) -> list[str]:
+        """What is written on buttons and inputs, and what is read aloud or hinted at of any widget."""
+        return self._shown("names", [])
+
+    @property
+    def frame(self) -> list[str]:
+        """The titles of tabs and menus and all entries of these, with the marks of their letters."""
+        return self._shown("frame", [])
+
+    @property
+    def tab(self) -> str:
+        """The title of the open tab."""
+        return self._shown("tab", "")
+
+    @property
+    def letters(self) -> int:
+        """How high the letters are, in pixels of 100 %."""
+        return self._shown("letters", 0)
+
+    @property
+    def focus(self) -> str:
+        """The name of what has the keyboard."""
+        return self._shown("focus", "")
+
+    @property
+    def moves(self) -> int:
+        """How often the keyboard went from one widget to another."""
+        return self._shown("moves", 0)
+
+    def _shown(self, name: str, nothing: Any) -> Any:
         lines = self.told.read_text(encoding="utf-8").splitlines(keepends=True)
         whole = [line for line in lines if line.endswith("\n")]
-        return json.loads(whole[-1]) if whole else []
+        return json.loads(whole[-1])[name] if whole else nothing
 
     @property
     def errors(self) -> str:
@@ -58,15 +93,16 @@ class Window:
         """Wait until a text that contains ``part`` is on the screen, and return it."""
         return wait_until(lambda: next((text for text in self.texts if part in text), None), f"the text “{part}”")
 
+    def wait_for_focus(self, name: str) -> None:
+        """Wait until the widget of this name has the keyboard."""
+        wait_until(lambda: self.focus == name, f"the keyboard on “{name}”")
+
     def wait_for_window(self, title: str) -> str:
         """Wait until a window of this program with a title that fits the pattern has the keyboard; return its id."""
 
         def active() -> str | None:
-            found = self.desktop.xdotool(
-                "search", "--sync", "--all", "--onlyvisible", "--pid", self.pid, "--name", title
-            )
             front = active_window(self.desktop)
-            return front if front in found.split() else None
+            return front if front and front in visible_windows(self.desktop, self.pid, title) else None
 
         return wait_until(active, f"the keyboard in the window “{title}”")
 
@@ -95,6 +131,12 @@ class Window:
         return str(self.process.pid)
 
 
+def been_here_before(folder: Path) -> None:
+    """Make a folder in which the program was open once: it does not greet there, though there are no cards."""
+    folder.mkdir(exist_ok=True)
+    (folder / "state.json").write_text(json.dumps({"seen_version": __version__}), encoding="utf-8")
+
+
 @contextmanager
 def open_window(desktop: Desktop, folder: Path, *options: str) -> Iterator[Window]:
     """Start the app on ``folder`` and wait until it can be used; stop that very process at the end."""
@@ -108,6 +150,9 @@ def open_window(desktop: Desktop, folder: Path, *options: str) -> Iterator[Windo
     try:
         wait_until(lambda: _has_begun(window), "the window on the screen")
         yield window
+    except BaseException as error:
+        error.add_note(f"The keyboard was on “{window.focus}”. The window said: {window.errors or 'nothing'}")
+        raise
     finally:
         process.kill()
         process.wait(PATIENCE_S)
@@ -122,6 +167,12 @@ def active_window(desktop: Desktop) -> str:
     """Return the id of the window that has the keyboard, empty while there is none."""
     run = subprocess.run(["xdotool", "getactivewindow"], env=desktop.env, capture_output=True, text=True, check=False)
     return run.stdout.strip()
+
+
+def visible_windows(desktop: Desktop, pid: str, title: str) -> list[str]:
+    """Return the ids of a program's windows whose title fits; none, too, if one goes away while xdotool looks."""
+    command = ["xdotool", "search", "--all", "--onlyvisible", "--pid", pid, "--name", title]
+    return subprocess.run(command, env=desktop.env, capture_output=True, text=True, check=False).stdout.split()
 
 
 def leb_wallet(folder: Path, *arguments: str, env: dict[str, str] | None = None) -> subprocess.CompletedProcess:

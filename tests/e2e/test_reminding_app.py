@@ -39,7 +39,7 @@ def test_p6_a_late_card_is_a_bubble_and_its_click_shows_the_card(desktop, folder
         window.keys("ctrl+3")
         wait_until(lambda: shown_by_dunst(desktop) == "1", "the bubble")
         subprocess.run(["dunstctl", "action"], env=desktop.env, check=True)
-        window.wait_for_text("Clocks")  # of the first tab: the card is shown
+        window.wait_for_text("The last safe day was")  # of the first tab: the card is shown
         wait_until(lambda: shown_by_dunst(desktop) == "0", "the bubble gone")
     assert "dbus" in (folder / "reminders.json").read_text()
     assert not window.errors

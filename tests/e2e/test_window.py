@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 from open_sockets import network_sockets, open_sockets
-from real_window import answer_of, leb_wallet, open_window, wait_until
+from real_window import answer_of, been_here_before, leb_wallet, open_window, wait_until
 
 from leb_wallet.app import clock
 
@@ -43,6 +43,8 @@ def content(folder):
 
 def test_p13_a_first_card_is_added_by_keyboard_alone(desktop, folder):
     with open_window(desktop, folder) as window:
+        window.wait_for_window("^First steps$")
+        window.keys("Escape")
         window.wait_for_text("No cards yet")
         window.wait_for_window("^LEB Wallet$")
         window.keys("space")  # on the one button of the page; the keyboard is there even if it came after the cards
@@ -98,6 +100,8 @@ def test_what_the_command_line_records_is_shown_at_once(desktop, folder):
 
 
 def test_a_second_start_raises_the_first_window_and_leaves(desktop, folder, tmp_path):
+    been_here_before(folder)
+    been_here_before(tmp_path / "other")
     with open_window(desktop, folder) as first, open_window(desktop, tmp_path / "other") as other:
         front = other.wait_for_window("LEB Wallet")
         second = leb_wallet(folder, env=desktop.env)
@@ -168,6 +172,7 @@ def test_p13_a_window_without_message_bus_and_tray_works(desktop, folder):
 
 
 def test_the_window_speaks_chinese(desktop, folder):
+    been_here_before(folder)
     with open_window(desktop, folder, "--lang", "zh_CN") as window:
         assert window.wait_for_window("^LEB 钱包$")
         assert not [text for text in window.texts if text.isascii()]
