@@ -11,13 +11,22 @@ if hasattr(time, "tzset"):
     time.tzset()
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 from leb_wallet.domain.cards import Card
 
 settings.register_profile("here", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("ci" if os.environ.get("CI") else "here")
+# Of code that was changed on purpose it is enough to know that a test fails; a smaller example would take minutes.
+settings.register_profile(
+    "mutation",
+    deadline=None,
+    derandomize=True,
+    max_examples=40,
+    phases=(Phase.explicit, Phase.generate),
+    suppress_health_check=list(HealthCheck),
+)
+settings.load_profile("mutation" if os.environ.get("LEB_WALLET_MUTATE") else "ci" if os.environ.get("CI") else "here")
 
 
 @pytest.fixture

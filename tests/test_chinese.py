@@ -65,6 +65,7 @@ NAMES = frozenset(
     CSV Excel ECB MIT ISC GNU LGPL-3.0 Lucide Qt Python PySide6 CurrencyConverter Flatpak Snap systemd
     Windows macOS Linux Esc Enter Tab Ctrl Shift Alt https leb-wallet card list providers due doctor notify large JSON
     English Language
+    age backups history set-aside restore merge passphrase-stdin AGE-SECRET-KEY-1
     """.split()
 )
 LONG_NAMES = ("Qt for Python", "The Qt Company Ltd", "spdx.org/licenses")

@@ -4,10 +4,7 @@ Below the list are the promises that no one part of the program keeps alone: wha
 """
 
 import ast
-import json
-import os
 import re
-import subprocess
 import sys
 from pathlib import Path
 from string import Formatter
@@ -16,6 +13,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
+from watching import run_watched
 
 from leb_wallet.app.paths import app_paths
 from leb_wallet.app.wallet_app import build_app
@@ -79,119 +77,38 @@ def test_p10_changes_of_two_programs_to_one_card_are_both_kept(qapp, tmp_path, t
 
 # --- P12: nothing is sent, P13: little is needed --------------------------------------------
 
-WATCHED = """
-import sys
-seen = []
-import socket
-
-def watch(event, args):
-    "Note every socket but local ones: the desktop's own bus is one."
-    if event == "socket.__new__":
-        seen.extend([event] if args[1] not in (socket.AF_UNIX, -1) else [])
-    elif event.startswith("socket.") and not (event == "socket.connect" and isinstance(args[1], (str, bytes))):
-        seen.append(event)
-
-sys.addaudithook(watch)
-import json, os
-from leb_wallet.app.main import main
-from open_sockets import network_sockets, open_sockets
-"""
-COMMAND = f"""{WATCHED}
-code = main(sys.argv[1:])
-print(json.dumps({{"events": seen, "network": network_sockets(os.getpid())}}), file=sys.stderr)
-sys.exit(code)
-"""
-WINDOW = f"""{WATCHED}
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
-from leb_wallet.app import window
-
-class Walk(QApplication):
-    def __init__(self, arguments):
-        super().__init__(arguments)
-        self.timer = QTimer(self, interval=20)
-        self.timer.timeout.connect(self.step)
-        self.timer.start()
-
-    def step(self):
-        (main_window,) = [w for w in self.topLevelWidgets() if isinstance(w, window.MainWindow)] or [None]
-        if main_window is None or main_window.cards_tab is None or "PySide6.QtNetwork" not in sys.modules:
-            return  # it has not begun to hear of later starts yet
-        self.timer.stop()
-        for place in (4, 3, 2, 1, 0):
-            main_window.go_to(place)
-        main_window.cards_tab.add_card()
-        for opened in ("about", "help", "news", "search", "shortcuts"):
-            getattr(main_window.tools(), opened)()
-        for page in ("general", "money", "reminders", "privacy", "data", "advanced"):
-            main_window.settings_requested.emit(page)
-        main_window.welcome_requested.emit()
-        self.open_every_guide(main_window)
-        QTimer.singleShot(0, self.look)
-
-    def open_every_guide(self, main_window):
-        from leb_wallet.domain.cards import card_from_provider
-        from leb_wallet.domain.walk import WAYS
-
-        services = main_window._services
-        card = card_from_provider(services.catalogue.known("giffgaff-uk"), "Bank")
-        services.wallets.add_card(card)
-        for way in WAYS:
-            wizard = main_window.guides().desk.begin(card, way)
-            for page in wizard._pages.values():
-                page.enter(wizard.walk, "")
-
-    def look(self):
-        pid = os.getpid()
-        print(json.dumps({{"events": seen, "network": network_sockets(pid), "all": open_sockets(pid)}}))
-        self.quit()
-
-window.QApplication = Walk
-sys.exit(main(sys.argv[1:]))
-"""
 needs_proc = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="sockets are counted in /proc")
-
-
-def run_watched(code, *arguments):
-    """Run the program where there is no desktop around it: no message bus, no tray, no runtime folder."""
-    env = {name: value for name, value in os.environ.items() if not name.startswith(("DBUS_", "XDG_", "DISPLAY"))}
-    env |= {"PYTHONPATH": str(TESTS), "QT_QPA_PLATFORM": "offscreen", "PYTHONIOENCODING": "utf-8"}
-    command = [sys.executable, "-c", code, *map(str, arguments)]
-    return subprocess.run(command, env=env, capture_output=True, encoding="utf-8", timeout=60, check=False)
 
 
 @pytest.mark.slow
 @needs_proc
 def test_p12_commands_open_no_socket(tmp_path):
-    for line in (
+    lines = (
         "providers",
         "card add --provider giffgaff-uk --label Bank",
         "record Bank --kind top_up --on 2026-11-01 --amount 10",
         "card list",
         "status --json",
         "export --json",
-    ):
-        run = run_watched(COMMAND, "--data-dir", tmp_path, *line.split())
-        assert run.returncode == 0, run.stderr
-        assert json.loads(run.stderr.splitlines()[-1]) == {"events": [], "network": []}
+    )
+    seen, _ = run_watched(tmp_path, "command", *" ; ".join(lines).split())
+    assert seen["codes"] == [0] * len(lines)
+    assert (seen["sockets"], seen["network"]) == ([], [])
 
 
 @pytest.mark.slow
 @needs_proc
 def test_p12_the_window_opens_no_socket_but_the_local_one_for_later_starts(tmp_path):
-    run = run_watched(WINDOW, "--data-dir", tmp_path)
-    assert run.returncode == 0, run.stderr
-    found = json.loads(run.stdout.splitlines()[-1])
-    assert (found["events"], found["network"]) == ([], [])
-    (listening,) = found["all"]  # so that we know that we see them
+    seen, _ = run_watched(tmp_path, "window")
+    assert (seen["sockets"], seen["network"]) == ([], [])
+    (listening,) = seen["all"]  # so that we know that we see them
     assert listening[0] == "unix"
 
 
 @pytest.mark.slow
 def test_p13_the_window_needs_neither_message_bus_nor_tray(tmp_path):
-    run = run_watched(WINDOW, "--demo")
-    assert run.returncode == 0
-    assert [line for line in run.stderr.splitlines() if "This plugin does not support" not in line] == []
+    _, said = run_watched("", "window")  # on the samples
+    assert [line for line in said if "This plugin does not support" not in line] == []
 
 
 def test_p13_the_letter_of_a_label_leads_into_its_input(qtbot, tmp_path, today):
@@ -227,6 +144,7 @@ CHOSEN_WHILE_RUNNING = {
     "wallets.read_only": ("wallet_newer_version", "journal_newer_version"),
     "error.code": (),  # with the details of the error itself
     "notice.code": (),
+    "found.code": (),  # of a finding, which carries what its error or notice does
     "code": (),  # of a warning: see below
     "type(error).__name__": (),  # the general sentence is meant
 }

@@ -9,6 +9,7 @@ from typing import Any, NoReturn
 
 from leb_wallet import __version__
 from leb_wallet.app.options import Options
+from leb_wallet.app.secret_inputs import add_asked
 from leb_wallet.app.single_instance import is_id
 
 USAGE_ERROR = 64  # as sysexits.h; 1 and 2 are answers of `due`
@@ -76,7 +77,7 @@ def _parser() -> argparse.ArgumentParser:
     form.add_argument(
         "--ics", metavar="FILE", type=Path, nargs="?", const=TO_STDOUT, help="its days as a calendar; else on stdout"
     )
-    commands.add_parser("doctor", parents=[json_too], help="what is wrong with the files; exit code 1 if anything is")
+    _add_backup_commands(commands, json_too)
     return parser
 
 
@@ -90,13 +91,22 @@ def _common(default: str | None) -> _Parser:
     common = _Parser(add_help=False)
     common.add_argument("--data-dir", type=Path, metavar="DIR", default=default, help="keep everything under DIR")
     common.add_argument("--lang", choices=("zh_CN", "en"), default=default, help="language of the words")
+    common.add_argument(
+        "--passphrase-stdin",
+        action="store_true",
+        default=default,
+        help="read the passphrase from the first line of stdin",
+    )
     return common
 
 
 def _add_card_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--provider", required=True, metavar="ID", help="see “leb-wallet providers”")
     parser.add_argument("--label", required=True, metavar="TEXT")
-    parser.add_argument("--number", metavar="+E164")
+    parser.add_argument("--number", metavar="+E164", help="or “-”, to be asked for it or to give it by stdin")
+    add_asked(parser, "--iccid", "serial number of the SIM")
+    add_asked(parser, "--activation-code", "code of an eSIM (LPA:1$…)")
+    add_asked(parser, "--confirmation-code", "code that goes with it")
     parser.add_argument("--activated", metavar="DATE")
     parser.add_argument("--period", metavar="N[d|m|y]", help="for template cards: 180d, 6m or 1y from the last top-up")
     parser.add_argument("--until", metavar="DATE", help="the end date you know, for template cards")
@@ -115,6 +125,7 @@ def _add_record_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--paid-currency", metavar="CUR")
     parser.add_argument("--pay-with", metavar="TEXT", help="such as Alipay or Visa, never the number of a card")
     parser.add_argument("--order", metavar="TEXT", help="order number")
+    add_asked(parser, "--voucher", "code of a top-up voucher")
     parser.add_argument("--balance", metavar="N", help="credit afterwards, as the operator told")
     parser.add_argument("--until", metavar="DATE", help="end date the operator told")
     parser.add_argument("--channel", choices=("online", "shop", "third_party", "other"))
@@ -124,6 +135,24 @@ def _add_record_options(parser: argparse.ArgumentParser) -> None:
         "--receipt", metavar="FILE", type=Path, action="append", default=[], help="picture, PDF or text; repeatable"
     )
     parser.add_argument("--large", action="store_true", help="keep receipts of more than 10 MB, too")
+
+
+def _add_backup_commands(commands: Any, json_too: _Parser) -> None:
+    backup = commands.add_parser("backup", parents=[json_too], help="make a backup, or a copy of everything elsewhere")
+    backup.add_argument("--to", metavar="FILE", type=Path, help="a new ZIP with receipts and settings, or a folder")
+    restore = commands.add_parser(
+        "restore", parents=[json_too], help="go back to a backup or a copy; undo takes it back"
+    )
+    restore.add_argument(
+        "file", metavar="FILE", type=Path, nargs="?", help="a name from --list, a wallet.json or a ZIP"
+    )
+    restore.add_argument("--list", action="store_true", help="the backups there are")
+    restore.add_argument("--merge", action="store_true", help="only add what is missing here")
+    restore.add_argument("--dry-run", action="store_true", help="only tell what would change")
+    doctor = commands.add_parser(
+        "doctor", parents=[json_too], help="what is wrong with the files; exit code 1 if anything is"
+    )
+    doctor.add_argument("--repair", action="store_true", help="do what can be done without losing anything")
 
 
 def _add_receipt_commands(commands: Any, common: _Parser, json_too: _Parser) -> None:

@@ -36,17 +36,27 @@ from leb_wallet.app.language import Language
 from leb_wallet.app.options import Options
 from leb_wallet.app.paths import AppPaths, app_paths
 from leb_wallet.app.peek import peek, text_in
-from leb_wallet.app.receipt_commands import doctor, receipts_export, receipts_list, receipts_verify
+from leb_wallet.app.receipt_commands import receipts_export, receipts_list, receipts_verify
 from leb_wallet.app.record_command import record
+from leb_wallet.app.secret_inputs import ask_for_secrets
+from leb_wallet.app.unlocking import due_while_locked, is_unattended_check, keep_coming, unlock_for_command
 from leb_wallet.app.wallet_app import WalletApp, build_app, keep_state
 from leb_wallet.domain.cards import Card, card_from_provider
 from leb_wallet.domain.clocks import State
-from leb_wallet.domain.errors import InvalidInput, NotFound, StorageError, WalletBusy, WalletError
+from leb_wallet.domain.errors import DamagedFile, InvalidInput, NotFound, StorageError, WalletBusy, WalletError
 from leb_wallet.domain.inputs import check_label, check_margin
 from leb_wallet.domain.inputs import check_period as checked_period
-from leb_wallet.domain.numbers import check_phone_number, phone_number
+from leb_wallet.domain.numbers import (
+    check_activation_code,
+    check_confirmation_code,
+    check_iccid,
+    check_phone_number,
+    phone_number,
+)
 from leb_wallet.domain.periods import DAY, MONTH, YEAR, Period
 from leb_wallet.domain.twins import card_with_number
+from leb_wallet.services.encryption import Gate
+from leb_wallet.storage.vault import Vault
 from leb_wallet.ui.errors import sentence, sentence_for
 
 DUE, OVERDUE = 1, 2
@@ -66,18 +76,34 @@ def answer(options: Options, paths: AppPaths, today: Callable[[], date] = clock.
     """Carry out one command and return the exit code; nothing but the answer goes to stdout."""
     assert options.command is not None
     assert options.arguments is not None
+    vault: Vault | None = None
+    app: WalletApp | None = None
     try:
-        app = build_app(paths, today)
+        vault = Vault(paths.data)
+        gate = Gate(vault)
+        if is_unattended_check(gate, options.arguments):
+            return due_while_locked(paths, clock.now())
+        unlock_for_command(gate, from_stdin=bool(getattr(options.arguments, "passphrase_stdin", False)))
+        ask_for_secrets(options.arguments)
+        app = build_app(paths, today, gate=gate)
         for notice in app.notices if options.command != "doctor" else ():  # which tells them in its answer
             say(sentence_for(notice.code, notice.details))
+        if options.command in _ON_FILES:
+            from leb_wallet.app.backup_commands import answer_on_files
+
+            return answer_on_files(options.command, app, paths, options.arguments)
         code = _COMMANDS[options.command](app, options.arguments)
         if getattr(options.arguments, "notify", False):
             from leb_wallet.app.reminding import remind_once
 
             remind_once(app, paths)
         if options.command in _WRITING:
+            keep_coming(app, paths)
+            _keep_up(app, paths)
             keep_state(paths, app.state)  # the next line in the journal carries the same device
     except WalletError as error:
+        if app is None and vault is not None and isinstance(error, DamagedFile):
+            return _answer_damaged(options, paths, vault, error)
         say(sentence(error))
         return _exit_code(error)
     except BrokenPipeError:  # whoever read us, such as `head`, has enough
@@ -88,6 +114,27 @@ def answer(options: Options, paths: AppPaths, today: Callable[[], date] = clock.
         say(sentence_for(type(error).__name__))
         return CRASHED
     return code
+
+
+def _answer_damaged(options: Options, paths: AppPaths, vault: Vault, damage: DamagedFile) -> int:
+    """Answer the commands that help where the wallet cannot be opened; the others say why it cannot."""
+    from leb_wallet.app.backup_commands import answer_damaged
+
+    assert options.command is not None
+    try:
+        if options.command in ("restore", "doctor"):
+            return answer_damaged(options.command, paths, vault, options.arguments, damage)
+    except WalletError as error:
+        say(sentence(error))
+        return _exit_code(error)
+    say(sentence(damage))
+    return _exit_code(damage)
+
+
+def _keep_up(app: WalletApp, paths: AppPaths) -> None:
+    from leb_wallet.app.backup_commands import keep_up
+
+    keep_up(app, paths)
 
 
 def status_without_display(options: Options) -> int:
@@ -117,7 +164,7 @@ def _providers(app: WalletApp, arguments: Namespace) -> int:
 
 def _card_add(app: WalletApp, arguments: Namespace) -> int:
     provider = app.catalogue.known(arguments.provider)
-    fields: dict[str, Any] = {}
+    fields = _sim_fields(arguments)
     if arguments.number:
         fields["numbers"] = (phone_number(arguments.number),)
         warn(check_phone_number(arguments.number).warnings)
@@ -136,6 +183,22 @@ def _card_add(app: WalletApp, arguments: Namespace) -> int:
     else:
         answer_text(card.id)
     return OK
+
+
+def _sim_fields(arguments: Namespace) -> dict[str, Any]:
+    """Return what identifies the SIM and what installs an eSIM, as far as it was asked for."""
+    checks = {
+        "iccid": check_iccid,
+        "activation_code": check_activation_code,
+        "confirmation_code": check_confirmation_code,
+    }
+    fields: dict[str, Any] = {}
+    for name, check in checks.items():
+        text = getattr(arguments, name)
+        if text is not None:
+            fields[name], warnings = check(text)
+            warn(warnings)
+    return fields | ({"is_esim": True} if "activation_code" in fields else {})
 
 
 def _with_own_clock(card: Card, arguments: Namespace, today: date) -> Card:
@@ -197,12 +260,12 @@ _COMMANDS: dict[str, Callable[[WalletApp, Namespace], int]] = {
     "receipts list": receipts_list,
     "receipts verify": receipts_verify,
     "receipts export": receipts_export,
-    "doctor": doctor,
     "status": _status,
     "due": _due,
     "export": _export,
 }
 
+_ON_FILES = frozenset({"backup", "restore", "doctor"})
 _WRITING = frozenset({"card add", "record"})
 
 

@@ -14,12 +14,14 @@ from leb_wallet.app import clock
 from leb_wallet.app.paths import AppPaths
 from leb_wallet.app.reminding import make_reminders
 from leb_wallet.app.wallet_app import WalletApp
+from leb_wallet.app.way_back import WayBack
 from leb_wallet.domain.errors import StorageError
 from leb_wallet.domain.reminder_times import SnoozeChoice, snooze_until
 from leb_wallet.domain.settings import ReminderSettings
 from leb_wallet.services.autostart import autostart_for
 from leb_wallet.services.backup import Backup
 from leb_wallet.services.calendar_export import CalendarExport
+from leb_wallet.services.lock_service import LockService
 from leb_wallet.services.notifications import Note, Notifier
 from leb_wallet.services.scheduled_check import scheduled_check_for
 from leb_wallet.services.self_test import SelfTest
@@ -56,7 +58,14 @@ class Companion(QObject):
     told_close_to_tray = Signal()
 
     def __init__(
-        self, app: WalletApp, paths: AppPaths, window: MainWindow, data_dir: Path | None, *, told: bool
+        self,
+        app: WalletApp,
+        paths: AppPaths,
+        window: MainWindow,
+        data_dir: Path | None,
+        *,
+        told: bool,
+        is_demo: bool = False,
     ) -> None:
         """``data_dir`` is the folder given on the command line; ``told`` whether closing to the tray was explained."""
         super().__init__(window)
@@ -66,13 +75,17 @@ class Companion(QObject):
         self.notifier = Notifier(self)
         self.reminders = make_reminders(app, paths, self.notifier, self)
         self.presence = Presence(window, app.services, self.reminders)
-        self.tray = Tray(lambda: app.board.rows(app.wallets.wallet), self)
+        self.lock = LockService(app.wallets, app.encryption, self)
+        self.presence.is_locked = lambda: self.lock.is_locked
+        self.tray = Tray(lambda: [] if self.lock.is_locked else app.board.rows(app.wallets.wallet), self)
+        self.tray.is_locked = lambda: self.lock.is_locked
         command, home = start_command(os.environ, data_dir), Path.home()
         self._autostart = autostart_for(sys.platform, command, os.environ, home)
         self._check = scheduled_check_for(sys.platform, command, os.environ, home)
         self._calendar = CalendarExport(app.board, CalendarWords(), clock.now)
-        self._sleep = SleepWatch(self)
+        self.sleep = SleepWatch(self)
         self._backup = Backup(paths.data, paths.settings)
+        self.way_back = WayBack(app, paths, window, is_demo=is_demo)
         self._clipboard = ClipboardGuard(lambda: self.settings.settings.clipboard_seconds, self)
         self._connect()
 
@@ -81,7 +94,7 @@ class Companion(QObject):
         self._window.set_reminders_page(self._make_tab)
         self._window.keep_when_closed(self._hides_instead)
         self.tray.begin(LOGIN_DELAY_MS if at_login else 0)
-        self._sleep.begin()
+        self.sleep.begin()
         self.reminders.begin()
         self._keep_calendar()
 
@@ -117,6 +130,7 @@ class Companion(QObject):
             now=self._now_here,
             save_copy=self._backup.save_copy,
             open_folder=self._window.data_folder_requested.emit,
+            encryption=self._app.encryption,
         )
 
     def _add_card(self) -> None:
@@ -133,11 +147,16 @@ class Companion(QObject):
         kept = self.settings.settings.calendar_file
         CalendarDialog(Path(kept) if kept else None, self._save_calendar, self._choose_calendar, self._window).open()
 
+    def clear_clipboard(self) -> None:
+        """Leave nothing secret on the clipboard."""
+        self._clipboard.clear()
+
     def close(self) -> None:
         """Leave the desktop's bus and tray, and nothing secret on the clipboard."""
+        self.way_back.close()
         self._clipboard.clear()
         self.notifier.close()
-        self._sleep.end()
+        self.sleep.end()
 
     # --- Inside ---------------------------------------------------------------------------
 
@@ -157,7 +176,7 @@ class Companion(QObject):
         self.presence.window_requested.connect(self._on_window_requested)
         self._app.wallets.wallet_changed.connect(self._on_wallet_changed)
         self.settings.changed.connect(self._on_settings_changed)
-        self._sleep.resumed.connect(self.reminders.tick)
+        self.sleep.resumed.connect(self.reminders.tick)
 
     def _on_window_requested(self) -> None:
         if self.notifier.activation_token:  # without it Wayland raises no window of a program in the background
@@ -167,11 +186,14 @@ class Companion(QObject):
     def show_card(self, card_id: str) -> None:
         """Show one card in the window."""
         self.window_requested.emit()
-        self._window.show_card(card_id)
+        if not self.lock.is_locked:
+            self._window.show_card(card_id)
 
     def top_up(self, card_id: str) -> None:
         """Lead through the top-up of a card; without an id the user chooses one."""
         self.window_requested.emit()
+        if self.lock.is_locked:
+            return
         if card_id:
             self.presence.top_up(card_id)
         else:

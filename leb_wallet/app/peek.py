@@ -3,10 +3,13 @@
 from pathlib import Path
 from typing import Any
 
+MAX_BYTES = 1 << 20  # ours has a few hundred
 
 def peek(path: Path) -> dict[str, Any]:
     """Return the fields of a JSON object as they stand there, unchecked; none where the file is missing or bad."""
     try:
+        if not path.is_file() or path.stat().st_size > MAX_BYTES:  # a pipe would be waited for
+            return {}
         data = path.read_bytes()
     except OSError:
         return {}

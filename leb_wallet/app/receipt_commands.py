@@ -1,4 +1,4 @@
-"""The commands ``receipts list``, ``receipts verify``, ``receipts export`` and ``doctor``."""
+"""The commands ``receipts list``, ``receipts verify`` and ``receipts export``."""
 
 from argparse import Namespace
 from pathlib import Path
@@ -8,7 +8,6 @@ from leb_wallet.app.command_tools import FOUND_WRONG, OK, answer_json, answer_te
 from leb_wallet.app.wallet_app import WalletApp
 from leb_wallet.domain.cards import Card
 from leb_wallet.domain.receipts import ReceiptProblem, attached, records_of
-from leb_wallet.ui.errors import sentence_for
 from leb_wallet.ui.receipts.receipt_words import ReceiptWords
 
 
@@ -33,7 +32,7 @@ def receipts_verify(app: WalletApp, arguments: Namespace) -> int:
         answer_json({"checked": count, "problems": list(map(problem_object, problems))})
     else:
         said = ReceiptWords()
-        for line in _problem_lines(app, problems):
+        for line in problem_lines(app, problems):
             answer_text(line)
         answer_text(said.found_wrong(len(problems)) if problems else said.all_fine(count))
     return FOUND_WRONG if problems else OK
@@ -57,27 +56,8 @@ def receipts_export(app: WalletApp, arguments: Namespace) -> int:
     return OK
 
 
-def doctor(app: WalletApp, arguments: Namespace) -> int:
-    """Tell all that is known to be wrong with the files of the wallet; 1 where anything is."""
-    wallet = app.wallets.wallet
-    problems, orphans = app.receipts.problems(wallet), app.receipts.orphans(wallet)
-    notices = [sentence_for(notice.code, notice.details) for notice in app.notices]
-    if arguments.json:
-        told = [{"code": notice.code, "text": text} for notice, text in zip(app.notices, notices, strict=True)]
-        answer_json({"notices": told, "receipts": list(map(problem_object, problems)), "orphans": orphans})
-        return FOUND_WRONG if notices or problems else OK
-    said = ReceiptWords()
-    lines = [*notices, *_problem_lines(app, problems)]
-    if problems:
-        lines.append(said.found_wrong(len(problems)))
-    for line in lines or [said.healthy()]:
-        answer_text(line)
-    if orphans:
-        answer_text(said.orphans(len(orphans)))
-    return FOUND_WRONG if notices or problems else OK
-
-
-def _problem_lines(app: WalletApp, problems: list[ReceiptProblem]) -> list[str]:
+def problem_lines(app: WalletApp, problems: list[ReceiptProblem]) -> list[str]:
+    """Return which receipts of which records are missing or altered, a line each."""
     said, cards = ReceiptWords(), app.wallets.wallet.cards
     return [said.problem(cards[event.card_id], event, sha, state) for event, sha, state in problems]
 

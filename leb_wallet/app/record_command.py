@@ -8,8 +8,9 @@ from decimal import Decimal
 from leb_wallet.app.command_tools import OK, answer_json, answer_text, find_card, read_day, warn
 from leb_wallet.app.wallet_app import WalletApp
 from leb_wallet.domain.cards import Card
+from leb_wallet.domain.dial_codes import check_voucher
 from leb_wallet.domain.errors import InvalidInput, WalletError
-from leb_wallet.domain.events import EVENT_KINDS, Event
+from leb_wallet.domain.events import EVENT_KINDS, SECRET_FIELDS, Event
 from leb_wallet.domain.ids import new_id
 from leb_wallet.domain.inputs import check_amount, check_currency, check_note, check_order_number, check_pay_with
 
@@ -24,7 +25,7 @@ def record(app: WalletApp, arguments: Namespace) -> int:
     event = event.replace(receipts=receipts) if receipts else event
     app.wallets.record_event(event)
     if arguments.json:
-        answer_json(event.model_dump(mode="json"))
+        answer_json(event.model_dump(mode="json", exclude=set(SECRET_FIELDS)))
     else:
         answer_text(event.id)
     return OK
@@ -47,6 +48,7 @@ def _event(card: Card, arguments: Namespace, app: WalletApp) -> Event:
         reported_until=read_day(arguments.until) if arguments.until else None,
         channel=arguments.channel,
         order_number=check_order_number(arguments.order).value or None if arguments.order else None,
+        voucher_code=_voucher(arguments.voucher),
         note=check_note(arguments.note).value,
     )
 
@@ -70,6 +72,14 @@ def _currency(text: str | None) -> str | None:
     if not text:
         return None
     checked = check_currency(text)
+    warn(checked.warnings)
+    return checked.value
+
+
+def _voucher(text: str | None) -> str | None:
+    if not text:
+        return None
+    checked = check_voucher(text)
     warn(checked.warnings)
     return checked.value
 

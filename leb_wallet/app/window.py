@@ -27,10 +27,15 @@ from leb_wallet.ui.main_window import MainWindow
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from leb_wallet.app.companion import Companion
+    from leb_wallet.app.locking import Locking
     from leb_wallet.app.wallet_app import WalletApp
+    from leb_wallet.domain.errors import WalletError
+    from leb_wallet.services.encryption import Gate
+    from leb_wallet.ui.encryption.curtain import Curtain
 
 APPLICATION_ID = "io.github.lebwallet.LebWallet"
 FILE_ERROR = 74
+WATCHED = ("wallet.json", "journal.jsonl", "wallet.json.age", "journal.jsonl.age64")
 
 
 def run_window(options: Options) -> int:
@@ -58,6 +63,9 @@ class Session(QObject):
         self._qt, self._paths, self._options, self._look = app, paths, options, look
         self._is_demo, self._leaves = options.demo, options.smoke_test
         self._companion: Companion | None = None
+        self._gate: Gate | None = None
+        self._curtain: Curtain | None = None
+        self._locking: Locking | None = None
         self._told_close_to_tray = False
         self._app: WalletApp | None = None
         self._geometry = self._seen_version = ""
@@ -103,24 +111,67 @@ class Session(QObject):
             return
         _trace("first-paint")
         from leb_wallet.app.crash import install_crash_hook
-        from leb_wallet.app.wallet_app import build_app
-        from leb_wallet.domain.errors import WalletError
-        from leb_wallet.ui.errors import sentence
 
         assert self.window is not None
         install_crash_hook(self._paths.state, self.window.show_crash)
-        try:
-            app = build_app(self._paths)
-        except WalletError as error:
-            self._exit_code = FILE_ERROR if self._leaves else 0
-            self.window.show_problem(sentence(error))
-        else:
-            self._fill(app)
+        self._open_wallet()
         self._filled = FirstPaint(self.window)
         self._filled.painted.connect(self._on_filled)
         self.window.update()
         if self._options.minimised:
             self._on_filled()
+
+    def _open_wallet(self) -> None:
+        """Show the cards, ask for the passphrase first, or say what is wrong."""
+        from leb_wallet.app.wallet_app import build_app
+        from leb_wallet.domain.errors import WalletError
+        from leb_wallet.services.encryption import Gate
+        from leb_wallet.storage.vault import Vault
+
+        try:
+            self._gate = self._gate or Gate(Vault(self._paths.data))
+            if self._gate.is_locked:
+                self._ask_for_key(self._gate)
+                return
+            app = build_app(self._paths, gate=self._gate)
+        except WalletError as error:
+            self._exit_code = FILE_ERROR if self._leaves else 0
+            self._show_problem(error)
+        else:
+            self._fill(app)
+
+    def _ask_for_key(self, gate: "Gate") -> None:
+        from leb_wallet.ui.encryption.curtain import Curtain
+
+        assert self.window is not None
+        self._curtain = Curtain(self.window, gate)
+        page = self._curtain.draw(reminders_go_on=False)
+        page.unlocked.connect(self._on_unlocked)
+        page.begin()
+
+    def _on_unlocked(self, is_recovered: bool) -> None:
+        if self._curtain is not None:
+            self._curtain.raise_()
+        self._open_wallet()
+        if self._has_begun and not self._leaves:
+            self._look_outside()
+        if is_recovered and self._locking is not None:
+            self._locking.renew_passphrase()
+
+    def _show_problem(self, error: "WalletError") -> None:
+        from leb_wallet.app.rescue import Rescue
+        from leb_wallet.storage.vault import Vault
+
+        assert self.window is not None
+        vault = self._gate.vault if self._gate is not None else Vault(self._paths.data)
+        self.rescue = Rescue(self.window, self._paths, vault, error, self._reopen)
+
+    def _reopen(self) -> None:
+        """Go on after a damaged wallet was made anew. Raises as :func:`build_app`."""
+        from leb_wallet.app.wallet_app import build_app
+
+        self._fill(build_app(self._paths, gate=self._gate))
+        self._look_outside()
 
     def _on_filled(self) -> None:
         """Go on as usual: the cards, or what is wrong, have been painted. One that began minimised paints later."""
@@ -156,25 +207,39 @@ class Session(QObject):
 
     def _look_around(self) -> None:
         """Begin to hear of later starts, other writers and the end of the day."""
-        from leb_wallet.services.outside_changes import DayChange, OutsideChanges
-
         self._instance.raise_requested.connect(self._raise_window)
         self._instance.listen()
+        self._look_outside()
+
+    def _look_outside(self) -> None:
+        from leb_wallet.services.outside_changes import DayChange, OutsideChanges
+
         if self._app is None or self.window is None:
             return
-        self._outside = OutsideChanges(self._paths.data, ("wallet.json", "journal.jsonl"), self)
+        self._outside = OutsideChanges(self._paths.data, WATCHED, self)
         self._outside.files_changed.connect(self._on_files_changed)
         self._app.wallets.wallet_changed.connect(self._outside.watch)  # the first save makes the files
         self._days = DayChange(self._app.board.today, self)
         self._days.day_changed.connect(self.window.refresh)
         self._qt.applicationStateChanged.connect(self._days.look)
+        self._tell_of_outside(self._app, self.window)
         self._accompany(self._app, self.window)
+
+    def _tell_of_outside(self, app: "WalletApp", window: MainWindow) -> None:
+        """Begin to tell what other programs did to the wallet."""
+        from leb_wallet.services.conflict_copies import ConflictCopies
+        from leb_wallet.ui.outside_banners import OutsideBanners
+
+        banners = OutsideBanners(window, app.services, ConflictCopies(app.wallets, self._paths.data, app.vault.files))
+        self._outside.files_changed.connect(banners.look)
 
     def _accompany(self, app: "WalletApp", window: MainWindow) -> None:
         """Begin to remind."""
         from leb_wallet.app.companion import Companion
+        from leb_wallet.app.locking import Locking
 
-        companion = Companion(app, self._paths, window, self._options.data_dir, told=app.state.told_close_to_tray)
+        told, is_demo = app.state.told_close_to_tray, self._is_demo
+        companion = Companion(app, self._paths, window, self._options.data_dir, told=told, is_demo=is_demo)
         companion.window_requested.connect(self._raise_window)
         companion.quit_requested.connect(self._quit)
         companion.told_close_to_tray.connect(self._on_told_close_to_tray)
@@ -185,6 +250,7 @@ class Session(QObject):
         window.closed.connect(self._qt.quit)
         companion.begin(at_login=self._options.minimised)
         self._companion = companion
+        self._locking = Locking(app, self._paths, window, companion, self._qt)
         self._look.outdated.connect(companion.rebuild)
         self._begin_or_tell_news(app, companion, window)
         if self._options.minimised and companion.tray.is_there():
@@ -249,6 +315,8 @@ class Session(QObject):
             return
         from leb_wallet.app.wallet_app import keep_state
 
+        if self._locking is not None:
+            self._locking.close()
         if self._companion is not None:
             self._companion.close()
         self._app.wallets.close()

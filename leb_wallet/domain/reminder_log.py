@@ -92,11 +92,23 @@ class LogEntry(DomainModel):
 
 
 class ReminderLog(DomainModel):
-    """All notices shown, oldest first; when the clock was last looked at; when a test notification was confirmed."""
+    """All notices shown, oldest first; when the clock was last looked at; when a test notification was confirmed.
+
+    ``coming`` are the moments of the next reminders and nothing else about them, kept for a check that cannot open
+    an encrypted wallet; ``told_locked_at`` is when that check last said something.
+    """
 
     entries: tuple[LogEntry, ...] = ()
     last_tick: AwareDatetime | None = None
     test_confirmed_at: AwareDatetime | None = None
+    coming: tuple[AwareDatetime, ...] = ()
+    told_locked_at: AwareDatetime | None = None
+
+    def came_while_locked(self, now: datetime) -> bool:
+        """Tell whether a reminder became due since the wallet was last open and since this was last told."""
+        return any(
+            moment <= now and (not self.told_locked_at or moment > self.told_locked_at) for moment in self.coming
+        )
 
 
 def with_tick(log: ReminderLog, now: datetime) -> ReminderLog:

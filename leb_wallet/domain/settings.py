@@ -28,6 +28,9 @@ class ReminderSettings(DomainModel):
     close_to_tray: bool = True
 
 
+LOCK_MINUTES = 10
+
+
 class Theme(StrEnum):
     """How bright the window is."""
 
@@ -44,6 +47,9 @@ class Settings(DomainModel):
     ``hides_numbers`` covers phone numbers, codes and what else identifies a line, wherever they would be shown.
     ``clipboard_seconds`` is how long a copied number or code stays on the clipboard; 0 is for ever.
     ``margin_days`` is what new cards begin with. ``last_copy_at`` is when everything was last copied.
+    ``lock_minutes`` is after how many idle minutes the wallet locks, 0 is never, None is 10 where it is encrypted;
+    ``locks_with_screen`` whether it locks with the screen and at sleep, too.
+    ``keep_backups`` is how many of the last backups stay, ``keep_backup_days`` on how many days the last one does.
     """
 
     language: str | None = None
@@ -56,11 +62,25 @@ class Settings(DomainModel):
     reminders: ReminderSettings = ReminderSettings()
     calendar_file: str | None = None  # an .ics file to keep up to date
     last_copy_at: datetime | None = None
+    lock_minutes: Annotated[int, Field(ge=0, le=1440)] | None = None
+    locks_with_screen: bool = True
+    keep_backups: Annotated[int, Field(ge=1, le=100)] = 10
+    keep_backup_days: Annotated[int, Field(ge=0, le=365)] = 30
 
     @property
     def reminding(self) -> ReminderSettings:
         """How to remind: in privacy mode without number and amount, whatever was chosen for notifications."""
         return self.reminders.replace(shows_details=False) if self.hides_numbers else self.reminders
+
+    def lock_after(self, *, is_encrypted: bool) -> int:
+        """Return after how many idle minutes to lock, 0 for never."""
+        if self.lock_minutes is None:
+            return LOCK_MINUTES if is_encrypted else 0
+        return self.lock_minutes
+
+    def locks_when_away(self, *, is_encrypted: bool) -> bool:
+        """Tell whether the wallet locks when the screen does and when the computer falls asleep."""
+        return self.locks_with_screen and (is_encrypted or bool(self.lock_minutes))
 
     def as_new(self) -> Self:
         """Return all choices as they are at first; what is no choice stays, and so do a newer version's fields."""
@@ -68,9 +88,12 @@ class Settings(DomainModel):
 
 
 class AppState(DomainModel):
-    """What may be lost without harm. ``device`` marks this device's lines in the journal."""
+    """What may be lost without harm. ``device`` marks this device's lines in the journal.
 
-    device: str = ""
+    It also becomes part of the names of files that are set aside, so nothing but its 8 hexadecimal digits is taken.
+    """
+
+    device: Annotated[str, Field(pattern="^([0-9a-f]{8})?$")] = ""
     window_geometry: str = ""  # hexadecimal, as Qt saved it
     told_close_to_tray: bool = False  # the user knows that the program goes on without its window
     seen_version: str = ""  # whose news the user has been offered; empty before the first start

@@ -46,6 +46,9 @@ _PACKAGES = (  # name, distribution, licence where its metadata names none in th
     ("pypdfium2, PDFium", "pypdfium2", "BSD-3-Clause AND Apache-2.0"),
     ("CurrencyConverter", "currencyconverter", "Apache-2.0"),
     ("pypinyin", "pypinyin", "MIT"),
+    ("pyrage, age", "pyrage", "MIT"),
+    ("zxcvbn", "zxcvbn", "MIT"),
+    ("keyring", "keyring", "MIT"),
 )
 _QT_LICENCES = ("licences/LGPL-3.0.txt", "licences/GPL-3.0.txt")
 

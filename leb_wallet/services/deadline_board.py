@@ -61,6 +61,10 @@ class DeadlineBoard:
         self._rows = {card.id: self._row(card, wallet.events_of(card.id), today) for card in wallet.cards.values()}
         return sorted(self._rows.values(), key=_urgency)
 
+    def forget(self) -> None:
+        """Let go of all cards, as when the wallet is locked."""
+        self._rows = {}
+
     def _row(self, card: Card, events: tuple[Event, ...], today: date) -> CardRow:
         row = self._rows.get(card.id)
         if row and row.card is card and row.events is events and row.deadlines.today == today:

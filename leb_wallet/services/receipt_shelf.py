@@ -71,7 +71,7 @@ class ReceiptShelf:
         if path is None or state != ReceiptState.PRESENT:
             return ReceiptFile(sha, state)
         try:
-            return ReceiptFile(sha, state, type_named(path.suffix[1:]), self._disk.size(path))
+            return ReceiptFile(sha, state, type_named(path.suffix[1:]), self._store.size_at(path))
         except StorageError:  # gone since the folder was looked at
             return ReceiptFile(sha, ReceiptState.MISSING)
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from leb_wallet.domain.errors import StorageError
 from leb_wallet.domain.settings import ReminderSettings, Settings
 from leb_wallet.storage.settings_file import save
 
@@ -20,6 +21,7 @@ class SettingsService(QObject):
     def __init__(self, settings: Settings, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._settings, self._path = settings, path
+        self._had_folder = path.parent.is_dir()
 
     @property
     def settings(self) -> Settings:
@@ -34,6 +36,8 @@ class SettingsService(QObject):
         """
         if settings == self._settings:
             return
+        if self._had_folder and not self._path.parent.is_dir():  # a drive that was pulled: its place must be free
+            raise StorageError("folder_missing", file=self._path.parent.name)
         save(settings, self._path)
         self._settings = settings
         self.changed.emit()

@@ -17,13 +17,15 @@ from zlib import error as ZlibError  # noqa: N812 - it is an exception
 
 from leb_wallet.domain.backup import CopyResult
 from leb_wallet.domain.errors import DamagedFile, StorageError
+from leb_wallet.storage.age_files import SEALED
 from leb_wallet.storage.files import DISK, PRIVATE_FILE, Files, storage_error
+from leb_wallet.storage.keys_file import IDENTITY_NAME
 from leb_wallet.storage.lock import TIMEOUT_S, WalletLock
 from leb_wallet.storage.wallet_store import HISTORY_NAME, JOURNAL_NAME, WALLET_NAME
 
 SETTINGS, README, RECEIPTS = "settings.json", "README.txt", "receipts"
 
-_TOP = (WALLET_NAME, JOURNAL_NAME, "reminders.json")
+_TOP = (WALLET_NAME, JOURNAL_NAME, "reminders.json", IDENTITY_NAME)  # encrypted ones as they lie there
 _COMPRESSED_ALREADY = (".jpg", ".png", ".gif", ".webp", ".heic", ".avif", ".pdf", ".gz")
 _YEARS = range(1980, 2108)  # of the format
 _UNIX, _ORDINARY_FILE = 3, 0o100600
@@ -127,7 +129,8 @@ class _Writer:
                 self._copy(zipped, SETTINGS, self._settings)
             for name in self._names_in(RECEIPTS):
                 sha = self._copy(zipped, name, self._data / name)
-                self.altered += sha is not None and not Path(name).name.startswith(sha)
+                if not name.endswith(SEALED):  # of an encrypted one the sum is another
+                    self.altered += sha is not None and not Path(name).name.startswith(sha)
 
     def _names_of_wallet(self) -> Iterator[str]:
         for name in self._files.names(self._data):

@@ -33,7 +33,7 @@ def load_countries(path: Path) -> dict[str, Text]:
     try:
         raw = json.loads(path.read_bytes())
         return {code: Text(**names) for code, names in raw.items()}
-    except (OSError, ValueError, TypeError) as error:
+    except (OSError, ValueError, TypeError, AttributeError, RecursionError) as error:
         raise DamagedFile("catalogue_damaged") from error
 
 

@@ -53,6 +53,8 @@ class WalletLock:
         self._path = folder / name
         self._files = files
         self._handle: int | None = None
+        # A drive that was pulled must find its place free when it comes back.
+        self._had_folder = folder.is_dir()
 
     @property
     def is_held(self) -> bool:
@@ -60,11 +62,11 @@ class WalletLock:
         return self._handle is not None
 
     def acquire(self, timeout_s: float = TIMEOUT_S) -> None:
-        """Take the lock, waiting at most ``timeout_s`` for whoever has it; the folder is made.
+        """Take the lock, waiting at most ``timeout_s`` for whoever has it; a new folder is made.
 
         Raises:
             WalletBusy: ``wallet_busy``.
-            StorageError: the folder or the lock file cannot be made.
+            StorageError: the folder or the lock file cannot be made; ``folder_missing`` where it was there before.
         """
         assert self._handle is None, "the lock is held already"
         handle = self._open()
@@ -77,14 +79,15 @@ class WalletLock:
             os.close(handle)
             raise
         self._handle = handle
+        self._had_folder = True
 
     def _open(self) -> int:
         for is_first_try in (True, False):
             try:
                 return os.open(self._path, os.O_RDWR | os.O_CREAT, PRIVATE_FILE)
             except FileNotFoundError as error:
-                if not is_first_try:
-                    raise storage_error(error, self._path) from error
+                if not is_first_try or self._had_folder:
+                    raise storage_error(error, self._folder) from error
                 self._files.make_private_folder(self._folder)
             except OSError as error:
                 raise storage_error(error, self._path) from error

@@ -32,6 +32,7 @@ class ReceiptStore:
     def __init__(self, folder: Path, files: Files = DISK) -> None:
         self._folder = folder
         self._files = files
+        self._had_parent = folder.parent.is_dir()
 
     def keep(self, data: bytes, *, allow_large: bool = False) -> str:
         """Keep a file's content and return its SHA-256; one that is kept already stays as it is.
@@ -41,7 +42,7 @@ class ReceiptStore:
         Raises:
             InvalidInput: ``receipt_empty``, ``receipt_type_unknown``, ``receipt_large``
                 (may be repeated with ``allow_large``) or ``receipt_too_large``.
-            StorageError: nothing was kept.
+            StorageError: nothing was kept. ``folder_missing``: the wallet's folder was there and is gone.
         """
         _check_size(len(data), allow_large)
         ext = type_of(data).ext
@@ -49,11 +50,22 @@ class ReceiptStore:
         path = self._folder / f"{sha}.{ext}"
         if self.state_at(path) == ReceiptState.PRESENT:
             return sha
-        self._files.make_private_folder(self._folder)
+        self._make_folder()
         if path.name in self._files.names(self._folder):
             self._files.rename(path, path.with_name(f"{path.name}.altered-{token_hex(4)}"))
         self._files.write_atomically(path, data)
         return sha
+
+    def keep_named(self, data: bytes, sha: str) -> bool:
+        """Keep what was called ``sha`` elsewhere; tell whether it is what that says. Raises as :meth:`keep`."""
+        return sha256(data).hexdigest() == sha and self.keep(data, allow_large=True) == sha
+
+    def _make_folder(self) -> None:
+        """Make the folder, but not that of a wallet on a drive that was pulled: its place must be free."""
+        if self._had_parent and not self._folder.parent.is_dir():
+            raise StorageError("folder_missing", file=self._folder.parent.name)
+        self._files.make_private_folder(self._folder)
+        self._had_parent = True
 
     def keep_file(self, path: Path, *, allow_large: bool = False) -> str:
         """Keep a copy of any ordinary file; its size is looked at before it is opened.
@@ -104,6 +116,10 @@ class ReceiptStore:
             is_gone = error.code in ("file_missing", "folder_missing")
             return ReceiptState.MISSING if is_gone else ReceiptState.ALTERED
 
+    def size_at(self, path: Path) -> int:
+        """Return the size in bytes of the receipt of which :meth:`files` told the path. Raises StorageError."""
+        return self._files.size(path)
+
     def read(self, sha: str) -> bytes:
         """Return the content of a receipt, which is what was attached.
 
@@ -127,7 +143,7 @@ class ReceiptStore:
         return data
 
     def path_of(self, sha: str) -> Path | None:
-        """Return where a receipt lies, ``None`` for a missing one."""
+        """Return where a receipt lies, ``None`` for a missing one; sealed, its name there is longer."""
         return self.files().get(sha)
 
     def orphans(self, known: Iterable[str]) -> list[str]:

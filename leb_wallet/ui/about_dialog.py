@@ -53,7 +53,7 @@ class AboutDialog(QDialog):
         layout = column(self._title(), self.tabs, buttons, spacing=theme.MEDIUM)
         layout.setContentsMargins(theme.MEDIUM, theme.MEDIUM, theme.MEDIUM, theme.MEDIUM)
         self.setLayout(layout)
-        close.setFocus()
+        self.tabs.tabBar().setFocus()
 
     def sizeHint(self) -> QSize:
         """Return room for list and licence, as far as the screen has it."""

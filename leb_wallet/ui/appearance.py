@@ -1,5 +1,7 @@
 """How bright the window is and how large its letters are, switched while it is open."""
 
+import gc
+
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -62,16 +64,25 @@ class Appearance:
         if dark == self._has_outlines or self._app.style().name() not in ("fusion", ""):
             return
         self._has_outlines = dark
+        focus = self._app.focusWidget()
         if dark:
             from leb_wallet.ui.outlined_style import OutlinedStyle
 
             self._app.setStyle(OutlinedStyle())
         else:
             self._app.setStyle("fusion")
+        if focus is not None:
+            focus.setFocus()  # boxes of buttons are laid out anew by another style, and let go of it
 
     def _recolor(self) -> None:
-        if self._app.topLevelWidgets():  # none before the first paint, and then icons are not loaded either
-            from leb_wallet.ui.tones import recolor
+        is_collecting = gc.isenabled()
+        gc.disable()  # a forgotten window that is collected while all are gone through ends the program
+        try:
+            if self._app.topLevelWidgets():  # none before the first paint, and then icons are not loaded either
+                from leb_wallet.ui.tones import recolor
 
-            self._app.sendPostedEvents()  # widgets learn of other colours by events
-            recolor(self._app.topLevelWidgets())
+                self._app.sendPostedEvents()  # widgets learn of other colours by events
+                recolor(self._app.topLevelWidgets())
+        finally:
+            if is_collecting:
+                gc.enable()

@@ -22,11 +22,13 @@ from leb_wallet.ui.data_row import DataEdit
 from leb_wallet.ui.effect_words import EffectWords
 from leb_wallet.ui.errors import report_errors, sentence_for
 from leb_wallet.ui.field import Field, Remark, first_wrong
+from leb_wallet.ui.finding.action_words import action_words
 from leb_wallet.ui.form import form_layout, scrolling
 from leb_wallet.ui.guide.check_codes import CheckCodes
 from leb_wallet.ui.money_row import AmountEdit, CurrencyBox
 from leb_wallet.ui.note_field import NoteField
 from leb_wallet.ui.optional_date import OptionalDate, day_edit, day_of
+from leb_wallet.ui.plain_buttons import plain_buttons
 
 Save = Callable[[Event], None]  # raises WalletError
 
@@ -61,7 +63,7 @@ class BalanceDialog(QDialog):
         self.note = NoteField()
         self.difference, self.effect, self.remark = text_line(""), text_line("", bold=True), Remark()
         self._result = Panel(column(self.difference, self.effect), tone="accent")
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.buttons = plain_buttons(QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel))
         self.save_button = self.buttons.addButton(self.tr("&Record"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.codes = CheckCodes(provider)
         self._build()
@@ -169,7 +171,7 @@ class BalanceDialog(QDialog):
             (self.tr("As &of"), self.day, self.day_edit),
             (self.tr("&Note"), self.note, self.note.edit),
         ):
-            editor.setAccessibleName(title.replace("&", ""))
+            editor.setAccessibleName(action_words(title))
             form.addRow(title, line)
         form.setRowVisible(self.currency, self._card.currency is None)
         self.until_edit.setToolTip(self.tr("The end date the operator shows or texts. It counts more than arithmetic."))

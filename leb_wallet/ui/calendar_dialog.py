@@ -11,6 +11,7 @@ from leb_wallet.ui import theme
 from leb_wallet.ui.blocks import Panel, column, heading, muted_line, row, text_line
 from leb_wallet.ui.errors import sentence
 from leb_wallet.ui.form import scrolling
+from leb_wallet.ui.plain_buttons import plain_buttons
 from leb_wallet.ui.receipts.outcome import Outcome
 
 FILE_NAME = "leb-wallet.ics"
@@ -32,7 +33,7 @@ class CalendarDialog(QDialog):
         self.stop_button = QPushButton(self.tr("S&top"))
         self.kept = text_line("", bold=True)
         self.remark = Outcome()
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.buttons = plain_buttons(QDialogButtonBox(QDialogButtonBox.StandardButton.Close))
         self._build()
         self._show_kept()
 

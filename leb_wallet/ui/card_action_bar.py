@@ -8,6 +8,7 @@ from leb_wallet.ui import theme
 from leb_wallet.ui.action_button import ActionButton, tip_of
 from leb_wallet.ui.blocks import row
 from leb_wallet.ui.card_actions import CardActions
+from leb_wallet.ui.finding.action_words import action_words
 from leb_wallet.ui.flow_box import FlowBox
 
 
@@ -40,7 +41,7 @@ class ActionTool(QToolButton):
 
     def _follow(self) -> None:
         action = self._action
-        name = action.text().replace("&", "")
+        name = action_words(action.text())
         self.setIcon(action.icon())
         self.setEnabled(action.isEnabled())
         self.setAccessibleName(name)

@@ -33,6 +33,9 @@ class CardActions(QObject):
         self.duplicate = self._action(
             self.tr("Du&plicate"), "duplicate", "Ctrl+D", self.tr("Add a card with the same operator and rules")
         )
+        self.past = self._action(
+            self.tr("Histor&y of this card…"), "history", "", self.tr("What was changed on this card, and when")
+        )
         self.archive = self._action(self.tr("Ar&chive"), "archive", "", "")
         self.delete = self._action(self.tr("De&lete"), "delete", "Del", self.tr("Delete this card and its history"))
         self.set_archived(False)
@@ -47,7 +50,7 @@ class CardActions(QObject):
 
     def seldom(self) -> tuple[QAction, ...]:
         """Return the others."""
-        return (self.reminders, self.duplicate, self.archive, self.delete)
+        return (self.reminders, self.duplicate, self.past, self.archive, self.delete)
 
     def set_archived(self, archived: bool) -> None:
         """Let the one action archive a card or take it back."""

@@ -17,6 +17,7 @@ from leb_wallet.ui.field import Field, first_wrong
 from leb_wallet.ui.first_record import FirstRecord
 from leb_wallet.ui.form import order_tabs, scrolling
 from leb_wallet.ui.identity_page import IdentityPage
+from leb_wallet.ui.plain_buttons import plain_buttons
 from leb_wallet.ui.provider_picker import ProviderPicker
 from leb_wallet.ui.provider_summary import provider_words
 from leb_wallet.ui.rules_page import RulesPage
@@ -60,7 +61,7 @@ class CardDialog(QDialog):
         self.tabs = QTabWidget()
         self._stack = QStackedWidget()
         self.back_button = QPushButton(self.tr("Another operator"))
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.buttons = plain_buttons(QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel))
         self.next_button = self.buttons.addButton(self.tr("&Next"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.save_button = self.buttons.addButton(self.tr("&Save"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._build()

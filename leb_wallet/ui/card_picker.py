@@ -53,7 +53,6 @@ class CardPicker(QWidget):
         self.list.setItemDelegate(TwoLineDelegate(frozenset({0}), self.list))
         self.list.setUniformItemSizes(True)
         self.setLayout(column(self.search, self.list))
-        self.setFocusProxy(self.list)
         self.search.textChanged.connect(self._on_search_changed)
         self.search.returnPressed.connect(self.card_activated)
         self.list.activated.connect(self.card_activated)

@@ -19,6 +19,7 @@ from leb_wallet.ui.field import Field, first_wrong
 from leb_wallet.ui.form import scrolling
 from leb_wallet.ui.lapse_panel import LapsePanel
 from leb_wallet.ui.optional_date import OptionalDate
+from leb_wallet.ui.plain_buttons import plain_buttons
 
 Save = Callable[[Card, Card], None]  # the card before, the card as it shall be; raises WalletError
 
@@ -48,11 +49,12 @@ class CardRemindersDialog(QDialog):
         self.until_edit.setAccessibleName(self.tr("Muted until"))
         self.until = Field(self.until_edit, self._checked_until)
         self.lapse = LapsePanel(shown)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.buttons = plain_buttons(QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel))
         self.save_button = self.buttons.addButton(self.tr("&Save"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._build()
         self._show_card(shown.card)
         self._connect()
+        (self.as_usual if self.as_usual.isChecked() else self.own).setFocus()
 
     def accept(self) -> None:
         """Save what was chosen, then close."""

@@ -17,6 +17,7 @@ from leb_wallet.ui.cards_view import CardsView
 from leb_wallet.ui.empty_state import EmptyState
 from leb_wallet.ui.errors import report_errors
 from leb_wallet.ui.first_paint import FirstPaint
+from leb_wallet.ui.form import order_tabs
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -201,8 +202,10 @@ class CardsTab(QWidget):
     def _make_cards_page(self) -> QWidget:
         right = QWidget()
         right.setLayout(self._detail_place)
-        right.setMinimumWidth(theme.text_width(self.font(), "x" * 58))  # details need more room than names
-        self.view.top.addWidget(ActionButton(self.actions_.add))
+        right.setMinimumWidth(theme.text_width(self.font(), "x" * 54))  # details need more room than names
+        add = ActionButton(self.actions_.add)
+        self.view.top.addWidget(add)
+        order_tabs(self.view.search, self.view.sort_button, add, self.view.archived, self.view.list)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.view)

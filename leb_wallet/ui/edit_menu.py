@@ -14,7 +14,7 @@ class EditMenu(QObject):
     """Two actions that say what they would take back or do again; off until there is a wallet."""
 
     def __init__(self, menu: QMenu, window: QWidget) -> None:
-        super().__init__(window)
+        super().__init__(menu)  # deleted with it
         self._window = window
         self._service: WalletService | None = None
         self.undo_action = self._action(menu, self.tr("&Undo"))

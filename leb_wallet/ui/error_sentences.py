@@ -5,7 +5,9 @@ from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from leb_wallet.ui.encryption_sentences import ENCRYPTION_SENTENCES
 from leb_wallet.ui.file_sentences import FILE_SENTENCES
+from leb_wallet.ui.merge_sentences import MERGE_SENTENCES
 
 _SENTENCES: Mapping[str, Any] = {
     "card_not_found": QT_TRANSLATE_NOOP("Errors", "There is no such card any more. Nothing was changed."),
@@ -29,6 +31,10 @@ _SENTENCES: Mapping[str, Any] = {
     ),
     "wallet_busy": QT_TRANSLATE_NOOP(
         "Errors", "Another program is writing to the wallet. Nothing was changed. Try again in a moment."
+    ),
+    "nothing_given": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Nothing came where “-” stands. Nothing was recorded. Type it at the prompt, or give a line of stdin each.",
     ),
     "not_a_date": QT_TRANSLATE_NOOP("Errors", "This is not a day of the calendar. Write it as 2026-11-22."),
     "kind_unknown": QT_TRANSLATE_NOOP("Errors", "There is no such act. Known are: {kinds}. Nothing was recorded."),
@@ -323,4 +329,4 @@ _SENTENCES: Mapping[str, Any] = {
     ),
 }
 
-SENTENCES: Mapping[str, Any] = {**_SENTENCES, **FILE_SENTENCES}
+SENTENCES: Mapping[str, Any] = {**_SENTENCES, **ENCRYPTION_SENTENCES, **FILE_SENTENCES, **MERGE_SENTENCES}

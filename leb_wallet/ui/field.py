@@ -57,11 +57,11 @@ class Field(QWidget):
         self.editor = editor
         self._read = read
         self._remarks = remarks
-        self.remark = Remark(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.TIGHT)
         layout.addWidget(editor, 0, Qt.AlignmentFlag(0) if is_wide else Qt.AlignmentFlag.AlignLeft)
+        self.remark = Remark(self)  # after the editor: Qt puts who hands on the focus before its first child
         layout.addWidget(self.remark)
         self.setFocusProxy(editor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # without one, the letter of the label leads nowhere

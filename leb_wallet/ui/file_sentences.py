@@ -57,6 +57,23 @@ FILE_SENTENCES: Mapping[str, Any] = {
         "Errors",
         "The copy was read back and is not what was written, so it was removed. Your wallet is safe. Use another drive.",
     ),
+    "copy_unreadable": QT_TRANSLATE_NOOP(
+        "Errors", "This file cannot be read, or is not there. Nothing was changed. Check who may read it."
+    ),
+    "copy_damaged": QT_TRANSLATE_NOOP(
+        "Errors", "This copy is damaged or cut off. Nothing was changed. Use another copy or a backup."
+    ),
+    "copy_not_a_wallet": QT_TRANSLATE_NOOP(
+        "Errors", "This is no wallet and no copy of one. Nothing was changed. Choose a wallet.json or a copy as ZIP."
+    ),
+    "nothing_to_rebuild": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Not one record is left in the files of the wallet. Nothing was changed. If you have a copy elsewhere, put that back.",
+    ),
+    "merge_needs_wallet": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The wallet cannot be opened, so nothing can be added to it. Run “leb-wallet restore” without --merge.",
+    ),
     "evidence_empty": QT_TRANSLATE_NOOP("Errors", "No record with a receipt was chosen. Nothing was written."),
     "evidence_too_large": QT_TRANSLATE_NOOP(
         "Errors", "This would be more than {limit} MB. Nothing was written. Choose fewer records."

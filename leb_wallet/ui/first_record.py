@@ -12,6 +12,7 @@ from leb_wallet.domain.ids import new_id
 from leb_wallet.ui import words
 from leb_wallet.ui.blocks import muted_line
 from leb_wallet.ui.field import Field
+from leb_wallet.ui.finding.action_words import action_words
 from leb_wallet.ui.form import beside, form_layout
 from leb_wallet.ui.money_row import AmountEdit
 from leb_wallet.ui.optional_date import OptionalDate
@@ -102,7 +103,7 @@ class FirstRecord(QWidget):
             (self.tr("Credit &now"), self.balance),
             (self.tr("Valid &until, as the operator says"), self.until),
         ):
-            editor.setAccessibleName(title.replace("&", ""))
+            editor.setAccessibleName(action_words(title))
             form.addRow(title, editor)
         self.amount_edit.setAccessibleName(self.tr("Amount"))
         self.balance_edit.setAccessibleName(self.tr("Credit now"))

@@ -28,24 +28,32 @@ class HistoryActions(QObject):
             "",
             self.tr("Save chosen records with their receipts for a complaint"),
         )
+        self.past = self._action(
+            self.tr("Histor&y of this record…"), "history", "", self.tr("What was changed in this record, and when")
+        )
         self.delete = self._action(self.tr("De&lete"), "delete", "Del", self.tr("Delete the chosen records"))
 
     def all(self) -> tuple[QAction, ...]:
         """Return the actions in the order of the buttons."""
         return (self.edit, self.resume, self.receipts, self.evidence, self.delete)
 
+    def in_menu(self) -> tuple[QAction, ...]:
+        """Return the actions of the menu, some of which have no button."""
+        return (self.edit, self.resume, self.receipts, self.evidence, self.past, self.delete)
+
     def update_for(self, current: Event | None, count: int, *, can_change: bool) -> None:
         """Switch off what cannot be done with ``count`` chosen records, ``current`` being the only one of them."""
         one = current if count == 1 else None
         self.edit.setEnabled(can_change and one is not None)
         self.resume.setEnabled(can_change and one is not None and can_resume(one))
+        self.past.setEnabled(one is not None)
         self.receipts.setEnabled(one is not None and bool(one.receipts))
         self.evidence.setEnabled(count > 0)
         self.delete.setEnabled(can_change and count > 0)
 
     def draw_icons(self) -> None:
         """Draw the icons again in the colours of another palette."""
-        for action in self.all():
+        for action in self.in_menu():
             action.setIcon(icons.text_icon(str(action.data()), self._parent.palette()))
 
     def _action(self, text: str, icon: str, keys: str, tip: str) -> QAction:

@@ -80,7 +80,8 @@ class HistoryTab(QWidget):
 
     def focus_first(self) -> None:
         """Put the keyboard where the user wants to begin."""
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        places = {EMPTY: self.begin_button, NOTHING_FOUND: self._show_all, TABLE: self.table}
+        places[self._pages.currentIndex()].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_card(self, card_id: str) -> None:
         """Show only what was done with one card."""
@@ -241,8 +242,7 @@ class HistoryTab(QWidget):
         self.search.setPlaceholderText(self.tr("Search card, act, amount, order number, note …"))
         self.search.setAccessibleName(self.tr("Search the history"))
         self.search.setClearButtonEnabled(True)
-        muted = theme.color("muted", self.palette())
-        self.search.addAction(icons.icon("search", muted), QLineEdit.ActionPosition.LeadingPosition)
+        self.search.addAction(icons.text_icon("search", self.palette()), QLineEdit.ActionPosition.LeadingPosition)
         self._top, self._bottom, self._count = QWidget(), QWidget(), QLabel()
         top = QVBoxLayout(self._top)
         top.setContentsMargins(theme.SMALL, theme.SMALL, theme.SMALL, theme.SMALL)
@@ -260,7 +260,6 @@ class HistoryTab(QWidget):
         layout.setSpacing(0)
         for widget, stretch in ((self._top, 0), (self._pages, 1), (self._bottom, 0), (self.undo_bar, 0)):
             layout.addWidget(widget, stretch)
-        self.setFocusProxy(self.table)
 
     def _make_pages(self) -> tuple[QWidget, ...]:
         self.begin_button = QPushButton(self.tr("Go to “Top up”"))
@@ -286,7 +285,7 @@ class HistoryTab(QWidget):
         self.filters.changed.connect(self._on_filter_changed)
         self._show_all.clicked.connect(self._clear_search)
         self.table.activated.connect(lambda _: self.edit())
-        self.table.addActions(self.actions_.all())
+        self.table.addActions(self.actions_.in_menu())
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.table.selectionModel().currentRowChanged.connect(self._on_current_changed)
         self.table.selectionModel().selectionChanged.connect(self._update_actions)

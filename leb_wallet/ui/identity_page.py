@@ -13,7 +13,8 @@ from leb_wallet.ui import theme
 from leb_wallet.ui.blocks import muted_line
 from leb_wallet.ui.errors import sentence_for
 from leb_wallet.ui.field import Field, LineField
-from leb_wallet.ui.form import beside, form_layout
+from leb_wallet.ui.finding.action_words import action_words
+from leb_wallet.ui.form import beside, form_layout, name_rows
 from leb_wallet.ui.money_row import CurrencyBox
 from leb_wallet.ui.optional_date import OptionalDate
 from leb_wallet.ui.quiet_wheel import quiet
@@ -88,11 +89,12 @@ class IdentityPage(QWidget):
         hint = muted_line(self.tr("days before the limit I want to be done"), self.palette())
         hint.setWordWrap(False)
         form.addRow(self.tr("Safety &margin"), beside(self.margin, hint))
+        name_rows(form)
         self.margin.setAccessibleName(self.tr("Safety margin in days"))
         self.currency_box.setMaximumWidth(theme.text_width(self.font(), "0" * 12))
 
     def _add_day(self, form: QFormLayout, title: str, editor: OptionalDate) -> None:
-        editor.setAccessibleName(title.replace("&", ""))
+        editor.setAccessibleName(action_words(title))
         form.addRow(title, editor)
 
     def _about_numbers(self, numbers: tuple[PhoneNumber, ...] | None) -> list[str]:

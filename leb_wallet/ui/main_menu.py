@@ -18,15 +18,19 @@ class MainMenu(QObject):
     def __init__(self, bar: QMenuBar, tabs: Sequence[str], window: QWidget) -> None:
         """``tabs`` are the entries for the tabs, with mnemonics."""
         super().__init__(window)
-        bar.clear()
+        _throw_away(bar)
         self.file = bar.addMenu(self.tr("&File"))
         self.calendar = self.file.addAction(self.tr("Cale&ndar…"))
+        self.backups = self.file.addAction(self.tr("&Backups…"))
         self.file.addSeparator()
         self.settings = self.file.addAction(self.tr("&Settings…"))
         self.file.addSeparator()
+        self.lock = self.file.addAction(self.tr("&Lock"))
         self.quit = self.file.addAction(self.tr("&Quit"))
         edit = bar.addMenu(self.tr("&Edit"))
         self.edit = EditMenu(edit, window)
+        edit.addSeparator()
+        self.trash = edit.addAction(self.tr("&Trash…"))
         edit.addSeparator()
         self.search = edit.addAction(self.tr("&Search everywhere…"))
         view = bar.addMenu(self.tr("&View"))
@@ -42,6 +46,7 @@ class MainMenu(QObject):
         self.news = menu.addAction(self.tr("What’s &new"))
         menu.addSeparator()
         self.welcome = menu.addAction(self.tr("&First steps…"))
+        self.doctor = menu.addAction(self.tr("&Check the wallet…"))
         self.data_folder = menu.addAction(self.tr("&Data folder"))
         menu.addSeparator()
         self.about = menu.addAction(self.tr("&About LEB Wallet"))
@@ -62,6 +67,7 @@ class MainMenu(QObject):
             (self.quit, "Ctrl+Q"),
             (self.settings, "Ctrl+,"),
             (self.search, "Ctrl+K"),
+            (self.lock, "Ctrl+L"),
             (self.hide_numbers, "Ctrl+Shift+H"),
             (self.help, "F1"),
             (self.shortcuts, "Ctrl+/"),
@@ -69,11 +75,24 @@ class MainMenu(QObject):
         ):
             action.setShortcut(QKeySequence(keys))
 
+    def way_back(self) -> "list[tuple[QAction, str]]":
+        """Return the entries that lead to earlier states, with the name of what each opens."""
+        return [(self.backups, "backups"), (self.trash, "trash"), (self.doctor, "doctor")]
+
     def groups(self) -> "list[tuple[str, list[QAction]]]":
         """Return the entries menu by menu, for whoever lists them."""
         top = self.file.parent()
         assert isinstance(top, QMenuBar)
         return [(menu.text(), _entries(menu.menu())) for menu in top.actions()]
+
+
+def _throw_away(bar: QMenuBar) -> None:
+    """Delete the menus of another language: ``clear()`` would keep them, and invalidate what Python knows of them."""
+    for action in bar.actions():
+        menu = action.menu()
+        bar.removeAction(action)
+        if isinstance(menu, QMenu):
+            menu.deleteLater()
 
 
 def _entries(menu: QObject | None) -> "list[QAction]":

@@ -18,6 +18,7 @@ from leb_wallet.ui.tab_pages import TabPages
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QCloseEvent
+    from PySide6.QtWidgets import QPushButton
 
     from leb_wallet.domain.events import Event
     from leb_wallet.services.services import Services
@@ -39,15 +40,19 @@ class MainWindow(QMainWindow):
 
     Signals:
         closed: the window was closed; its place has been handed over.
-        quit_requested, data_folder_requested, calendar_requested, welcome_requested: chosen in the menu.
+        quit_requested, lock_requested, data_folder_requested, calendar_requested, welcome_requested: chosen in the
+            menu.
+        way_back_requested: open ``backups``, ``trash``, ``doctor``, or the ``history`` of the record with this id.
         settings_requested: show the settings, open at this page; empty for where they were left.
     """
 
     closed = Signal()
     quit_requested = Signal()
     data_folder_requested = Signal()
+    lock_requested = Signal()
     calendar_requested = Signal()
     welcome_requested = Signal()
+    way_back_requested = Signal(str, str)
     settings_requested = Signal(str)
 
     def __init__(
@@ -90,11 +95,7 @@ class MainWindow(QMainWindow):
         """Make everything anew: in another language, with larger letters, with numbers hidden or shown."""
         place = self.tabs.currentIndex()
         card_id = self.cards_tab.chosen_id() if self.cards_tab else None
-        for old in (self._guides, self._tools):
-            if old is not None:
-                old.deleteLater()
-        self._guides = self._tools = None
-        self.tabs.forget()
+        self.forget()
         self.menu.deleteLater()
         self._say()
         self._dress()
@@ -105,6 +106,17 @@ class MainWindow(QMainWindow):
             self.cards_tab.view.choose(card_id)
         self.go_to(place)
 
+    def forget(self) -> None:
+        """Throw away all that shows the wallet."""
+        if self._tools is not None:
+            self._tools.close()
+        for old in (self._guides, self._tools):
+            if old is not None:
+                old.deleteLater()
+        self._guides = self._tools = self.cards_tab = None
+        self.tabs.forget()
+        self._count.clear()
+
     def go_to(self, place: int) -> None:
         """Open a tab and put the keyboard into it."""
         self.tabs.open(place)
@@ -114,9 +126,9 @@ class MainWindow(QMainWindow):
         for content in self.tabs.contents():
             content.refresh()
 
-    def show_notice(self, text: str, action: str = "") -> "Banner":
+    def show_notice(self, text: str, action: str = "", *, can_close: bool = True) -> "Banner":
         """Say something above the tabs until the user closes it, with a button if ``action`` is given."""
-        return self._add_banner(text, "soon", "state-due", action=action, can_close=True)
+        return self._add_banner(text, "soon", "state-due", action=action, can_close=can_close)
 
     def show_card(self, card_id: str) -> None:
         """Open the first tab on a card."""
@@ -133,14 +145,16 @@ class MainWindow(QMainWindow):
         """Ask at each closing whether only to hide: the program then goes on without a window."""
         self._is_kept = is_kept
 
-    def show_problem(self, text: str) -> None:
-        """Say why there is no wallet to show; nothing else can be done in this window then."""
+    def show_problem(self, text: str, way_out: "QPushButton | None" = None) -> QWidget:
+        """Say why there is no wallet to show, with a button where something can be done; return what says it."""
         from leb_wallet.ui.empty_state import EmptyState
 
         self._dress()
         self._count.clear()
         self.tabs.hide()
-        self._centre.addWidget(EmptyState("state-overdue", self.tr("The wallet cannot be opened"), text), 1)
+        page = EmptyState("state-overdue", self.tr("The wallet cannot be opened"), text, way_out)
+        self._centre.addWidget(page, 1)
+        return page
 
     def show_crash(self, report: str) -> None:
         """Say that something failed which nobody had thought of."""
@@ -222,6 +236,7 @@ class MainWindow(QMainWindow):
         entries: list[tuple[QAction, Callable[[], object]]] = [
             (menu.calendar, self.calendar_requested.emit),
             (menu.settings, partial(self.settings_requested.emit, "")),
+            (menu.lock, self.lock_requested.emit),
             (menu.quit, self.quit_requested.emit),
             (menu.search, lambda: self.tools().search()),
             (menu.hide_numbers, self._hide_numbers),
@@ -231,6 +246,7 @@ class MainWindow(QMainWindow):
             (menu.welcome, self.welcome_requested.emit),
             (menu.data_folder, self.data_folder_requested.emit),
             (menu.about, lambda: self.tools().about()),
+            *((action, partial(self.way_back_requested.emit, what, "")) for action, what in menu.way_back()),
             *((action, partial(self.go_to, place)) for place, action in enumerate(menu.tabs)),
         ]
         for action, slot in entries:

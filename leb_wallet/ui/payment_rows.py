@@ -11,6 +11,7 @@ from leb_wallet.domain.events import Event
 from leb_wallet.domain.numbers import Checked
 from leb_wallet.ui.disclosure import ArrowButton
 from leb_wallet.ui.field import Field, LineField
+from leb_wallet.ui.finding.action_words import action_words
 from leb_wallet.ui.money_row import AmountEdit
 from leb_wallet.ui.paid_edit import PaidEdit
 from leb_wallet.ui.pay_with_box import PayWithBox
@@ -60,7 +61,7 @@ class PaymentRows(QObject):
             (self.tr("Paid with"), self.pay_with, self.pay_with_box),
             (self.tr("Voucher code"), self.voucher_code, self.voucher_edit),
         ):
-            editor.setAccessibleName(title.replace("&", ""))
+            editor.setAccessibleName(action_words(title))
             form.addRow(title, field)
         self.bonus_edit.setToolTip(self.tr("What a promotion adds to the amount, such as 5 more for a first top-up."))
         self.paid_edit.setToolTip(

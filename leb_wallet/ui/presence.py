@@ -30,6 +30,7 @@ class Presence(QObject):
         self._window, self._services, self._reminders = window, services, reminders
         self._banners: dict[str, Banner] = {}
         self._clock_banner: Banner | None = None
+        self.is_locked: Callable[[], bool] = bool  # then there is no card to show
         notifier = reminders.notifier
         notifier.activated.connect(self.act)
         notifier.banner_requested.connect(self._show_banner)
@@ -50,6 +51,8 @@ class Presence(QObject):
             self._settle(keys, action)
             return
         self.window_requested.emit()
+        if self.is_locked():
+            return
         if key == DIGEST_KEY:
             self._window.go_to(REMINDERS)
             return

@@ -7,6 +7,7 @@ from leb_wallet.domain.events import Event
 from leb_wallet.services.receipt_shelf import ReceiptShelf
 from leb_wallet.ui import theme
 from leb_wallet.ui.blocks import column, text_line
+from leb_wallet.ui.plain_buttons import plain_buttons
 from leb_wallet.ui.receipts.preview import PreviewDialog
 from leb_wallet.ui.receipts.receipt_list import ReceiptList
 from leb_wallet.ui.why import event_words
@@ -32,7 +33,7 @@ class ReceiptsDialog(QDialog):
         for sha in event.receipts:
             self.rows.add(sha)
         self.rows.setCurrentRow(0)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.buttons = plain_buttons(QDialogButtonBox(QDialogButtonBox.StandardButton.Close))
         self.view_button = self.buttons.addButton(self.tr("&View"), QDialogButtonBox.ButtonRole.ActionRole)
         layout = column(text_line(event_words(event), bold=True), self.rows, self.buttons, spacing=theme.MEDIUM)
         layout.setContentsMargins(theme.MEDIUM, theme.MEDIUM, theme.MEDIUM, theme.MEDIUM)

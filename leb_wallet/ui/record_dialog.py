@@ -13,6 +13,7 @@ from leb_wallet.ui import theme
 from leb_wallet.ui.blocks import column
 from leb_wallet.ui.errors import report_errors
 from leb_wallet.ui.form import scrolling
+from leb_wallet.ui.plain_buttons import plain_buttons
 from leb_wallet.ui.record_form import RecordForm
 
 Save = Callable[[Event | None, Event], None]  # the event before, the event as it shall be; raises WalletError
@@ -40,7 +41,7 @@ class RecordDialog(QDialog):
             self.form.show_event(event)
         elif card is not None:
             self.form.set_card(card)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.buttons = plain_buttons(QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel))
         title = self.tr("Record an act") if event is None else self.tr("Edit a record")
         button = self.tr("&Record") if event is None else self.tr("&Save")
         self.save_button = self.buttons.addButton(button, QDialogButtonBox.ButtonRole.AcceptRole)

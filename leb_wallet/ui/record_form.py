@@ -27,6 +27,7 @@ from leb_wallet.ui import words
 from leb_wallet.ui.data_row import DataEdit
 from leb_wallet.ui.errors import sentence_for
 from leb_wallet.ui.field import Field, LineField, Remarks, first_wrong
+from leb_wallet.ui.finding.action_words import action_words
 from leb_wallet.ui.form import beside, form_layout
 from leb_wallet.ui.money_row import AmountEdit, CurrencyBox
 from leb_wallet.ui.note_field import NoteField
@@ -278,7 +279,7 @@ class RecordForm(QWidget):
         self._add(self.tr("Data &left"), self.data_left, self.data_edit)
         self._add(self.tr("Valid until, as &told"), self.until, self.until_edit)
         self._add(self.tr("&Where"), self._channel_row, self.channel)
-        self._add(self.tr("&State"), self._state_row, self.state)
+        self._add(self.tr("Stat&e"), self._state_row, self.state)
         self._add(self.tr("&Order number"), self.order_number, self.order_number.line)
         self.payment.add_to(self._form)
         self._add(self.tr("Receipts"), self.receipts, self.receipts)
@@ -286,7 +287,7 @@ class RecordForm(QWidget):
         self.until_edit.setToolTip(self.tr("The end date the operator shows or texts. It counts more than arithmetic."))
 
     def _add(self, title: str, line: QWidget, editor: QWidget) -> None:
-        editor.setAccessibleName(title.replace("&", ""))
+        editor.setAccessibleName(action_words(title))
         self._form.addRow(title, line)
 
     def _connect(self) -> None:

@@ -12,6 +12,7 @@ from leb_wallet.services.self_test import SelfCheck
 from leb_wallet.services.wallet_service import WalletService
 from leb_wallet.ui import icons, theme
 from leb_wallet.ui.blocks import column
+from leb_wallet.ui.form import order_tabs
 from leb_wallet.ui.reminders.contract import Reminding
 from leb_wallet.ui.reminders.inbox_page import InboxPage
 from leb_wallet.ui.reminders.preview_page import PreviewPage
@@ -69,6 +70,7 @@ class RemindersTab(QWidget):
         layout = column(self.pages)
         layout.setContentsMargins(theme.SMALL, theme.SMALL, theme.SMALL, theme.SMALL)
         self.setLayout(layout)
+        order_tabs(self.pages.tabBar(), self.settings_button)
         self.settings_button.clicked.connect(self.settings_requested)
         self.inbox.top_up_requested.connect(self.top_up_requested)
         self.inbox.card_requested.connect(self.card_requested)

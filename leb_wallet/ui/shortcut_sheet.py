@@ -13,6 +13,7 @@ from leb_wallet.ui.blocks import Panel, column, heading, muted_line, row, text_l
 from leb_wallet.ui.finding.action_words import action_words
 from leb_wallet.ui.form import scrolling
 from leb_wallet.ui.key_caps import KeyCaps, Keys, keys_of, native_text
+from leb_wallet.ui.plain_buttons import plain_buttons
 
 Key = Qt.Key
 
@@ -52,7 +53,7 @@ class ShortcutSheet(QDialog):
             icons.text_icon("search", self.palette()), QLineEdit.ActionPosition.LeadingPosition
         )
         self.nothing = muted_line(self.tr("No shortcut fits these words."), self.palette())
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.buttons = plain_buttons(QDialogButtonBox(QDialogButtonBox.StandardButton.Close))
         self.lines: list[_Line] = []
         self.sections: list[QWidget] = []
         for title, actions in groups:

@@ -18,7 +18,7 @@ from leb_wallet.domain.numbers import (
 from leb_wallet.domain.twins import card_with_iccid
 from leb_wallet.ui.errors import sentence_for
 from leb_wallet.ui.field import Field, LineField
-from leb_wallet.ui.form import beside, form_layout
+from leb_wallet.ui.form import beside, form_layout, name_rows
 from leb_wallet.ui.note_field import NoteField
 from leb_wallet.ui.secret_edit import SecretEdit
 
@@ -100,6 +100,7 @@ class SimPage(QWidget):
         form.addRow(self.tr("&Owner"), self.owner)
         form.addRow(self.tr("&Tags"), self.tags)
         form.addRow(self.tr("&Note"), self.note)
+        name_rows(form)
         self.activation.changed.connect(self._offer_move)
         self.activation.line.editingFinished.connect(self._offer_move)
 

@@ -23,6 +23,7 @@ class TabMakers:
         tab.guide_requested.connect(lambda card_id: self._window.guides().choose(card_id))
         tab.resume_requested.connect(self._window.resume)
         tab.history_requested.connect(lambda card_id: self._window.open_history().show_card(card_id))
+        tab.actions_.past.triggered.connect(lambda: self._show_past(tab.chosen_id()))
         return tab
 
     def history(self) -> "HistoryTab":
@@ -32,6 +33,7 @@ class TabMakers:
         tab = HistoryTab(self._services)
         tab.resume_requested.connect(self._window.resume)
         tab.top_up_requested.connect(lambda: self._window.go_to(TOP_UP))
+        tab.actions_.past.triggered.connect(lambda: self._show_past(getattr(tab.current_event(), "id", None)))
         return tab
 
     def top_up(self) -> "TopUpTab":
@@ -43,6 +45,10 @@ class TabMakers:
         tab.resume_requested.connect(self._window.resume)
         tab.add_card_requested.connect(self._add_card)
         return tab
+
+    def _show_past(self, record_id: str | None) -> None:
+        if record_id is not None:
+            self._window.way_back_requested.emit("history", record_id)
 
     def _add_card(self) -> None:
         if self._window.cards_tab is not None:

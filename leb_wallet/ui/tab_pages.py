@@ -56,13 +56,15 @@ class TabPages(QTabWidget):
         content = self._contents.get(place)
         if content is not None:
             content.focus_first()  # type: ignore[attr-defined]
+            focus = content.window().focusWidget()
+            if focus is None or not focus.isVisible():  # there is nothing to do yet on a tab without cards
+                self.tabBar().setFocus()
 
     def forget(self) -> None:
         """Throw all contents and their makers away, to be made anew in another language."""
         for content in self._contents.values():
             content.hide()
-            content.setParent(None)
-            content.deleteLater()
+            content.deleteLater()  # and no sooner: without a parent it were Python's, to be deleted amid anything
         self._contents.clear()
         self._makers.clear()
 

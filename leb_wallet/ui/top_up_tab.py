@@ -16,7 +16,7 @@ from leb_wallet.ui.card_picker import CardPicker
 from leb_wallet.ui.effect_words import EffectWords
 from leb_wallet.ui.empty_state import EmptyState
 from leb_wallet.ui.errors import report_errors
-from leb_wallet.ui.form import scrolling
+from leb_wallet.ui.form import order_tabs, scrolling
 from leb_wallet.ui.needed_panel import NeededPanel
 from leb_wallet.ui.record_dialog import RecordDialog
 from leb_wallet.ui.tile_grid import TileGrid
@@ -75,7 +75,7 @@ class TopUpTab(QWidget):
 
     def focus_first(self) -> None:
         """Put the keyboard where the user wants to begin."""
-        self.cards.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.cards.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_ways(self) -> None:
         """Put the keyboard on the top-up to go on with, else on the first way that can be taken."""
@@ -135,6 +135,7 @@ class TopUpTab(QWidget):
         self._content.hide()
         self._content.deleteLater()
         self._content = content
+        order_tabs(content, self.record_button)
 
     def _make_content(self, shown: CardRow) -> QWidget:
         content = QWidget()

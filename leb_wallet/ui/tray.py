@@ -57,6 +57,7 @@ class Tray(QObject):
         self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
         self._timer.timeout.connect(self.look)
         self._menu = QMenu()  # a tray's menu has no window to belong to
+        self.is_locked: Callable[[], bool] = bool  # then there are no cards to list
         self._menu.aboutToShow.connect(self.update)
         self._build_menu()
 
@@ -103,7 +104,9 @@ class Tray(QObject):
 
     def speak_anew(self) -> None:
         """Write the menu in the language of the moment."""
-        self._menu.clear()
+        for action in self._menu.actions():  # clear() would keep the menu below this one
+            self._menu.removeAction(action)
+            (self._pause if action is self._pause.menuAction() else action).deleteLater()
         self._build_menu()
         self.update()
 
@@ -157,6 +160,8 @@ class Tray(QObject):
             self.open_requested.emit()
 
     def _summary(self) -> str:
+        if self.is_locked():
+            return self.tr("The wallet is locked")
         state, to_act, urgent = self._state
         if not urgent:
             return self.tr("No cards to watch")

@@ -31,6 +31,11 @@ class UndoWords(QObject):
             "delete_event": self.tr("&Undo: delete record"),
             "delete_events": self.tr("&Undo: delete records"),
             "finish_walk": self.tr("&Undo: guided top-up"),
+            "put_back": self.tr("&Undo: put back"),
+            "restore_backup": self.tr("&Undo: go back to a backup"),
+            "merge_backup": self.tr("&Undo: add from a backup"),
+            "merge": self.tr("&Undo: merge"),
+            "settle_conflict": self.tr("&Undo: decision"),
         }
 
     def _redo_texts(self) -> dict[str, str]:
@@ -45,4 +50,9 @@ class UndoWords(QObject):
             "delete_event": self.tr("&Redo: delete record"),
             "delete_events": self.tr("&Redo: delete records"),
             "finish_walk": self.tr("&Redo: guided top-up"),
+            "put_back": self.tr("&Redo: put back"),
+            "restore_backup": self.tr("&Redo: go back to a backup"),
+            "merge_backup": self.tr("&Redo: add from a backup"),
+            "merge": self.tr("&Redo: merge"),
+            "settle_conflict": self.tr("&Redo: decision"),
         }

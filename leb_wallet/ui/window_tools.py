@@ -44,6 +44,13 @@ class WindowTools(QObject):
         self._help.raise_()
         self._help.activateWindow()
 
+    def close(self) -> None:
+        """Close what stays open beside the window: it is in the language of the moment it was opened."""
+        if self._help is not None:
+            self._help.close()
+            self._help.deleteLater()
+            self._help = None
+
     def news(self) -> None:
         """Show what is new in this version."""
         self.help("whats-new")

@@ -96,6 +96,16 @@
     </message>
 </context>
 <context>
+    <name>ConflictsDialog</name>
+    <message numerus="yes">
+        <source>%n field(s) to decide</source>
+        <translation>
+            <numerusform>%n field to decide</numerusform>
+            <numerusform>%n fields to decide</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DataPage</name>
     <message numerus="yes">
         <source>Saved and read back: %n file(s), {size}. The copy is whole.</source>
@@ -116,6 +126,120 @@
         <translation>
             <numerusform>Last copy: %n day ago</numerusform>
             <numerusform>Last copy: %n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceView</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DoctorWords</name>
+    <message numerus="yes">
+        <source>%n thing(s) to do.</source>
+        <translation>
+            <numerusform>%n thing to do.</numerusform>
+            <numerusform>%n things to do.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repair(s) done.</source>
+        <translation>
+            <numerusform>%n repair done.</numerusform>
+            <numerusform>%n repairs done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The history is whole: %n change(s).</source>
+        <translation>
+            <numerusform>The history is whole: %n change.</numerusform>
+            <numerusform>The history is whole: %n changes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At %n place(s) a part of the history is missing. The wallet itself is not touched by it; only what records were before may be unknown.</source>
+        <translation>
+            <numerusform>At %n place a part of the history is missing. The wallet itself is not touched by it; only what records were before may be unknown.</numerusform>
+            <numerusform>At %n places a part of the history is missing. The wallet itself is not touched by it; only what records were before may be unknown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are left over from crashes or damage. They do no harm and can be moved aside.</source>
+        <translation>
+            <numerusform>%n file is left over from crashes or damage. It does no harm and can be moved aside.</numerusform>
+            <numerusform>%n files are left over from crashes or damage. They do no harm and can be moved aside.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict copies of a sync program lie beside the wallet. They are not read. Merging loses nothing.</source>
+        <translation>
+            <numerusform>%n conflict copy of a sync program lies beside the wallet. It is not read. Merging loses nothing.</numerusform>
+            <numerusform>%n conflict copies of a sync program lie beside the wallet. They are not read. Merging loses nothing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict copies of the journal lie beside it. They are not read and do no harm.</source>
+        <translation>
+            <numerusform>%n conflict copy of the journal lies beside it. It is not read and does no harm.</numerusform>
+            <numerusform>%n conflict copies of the journal lie beside it. They are not read and do no harm.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s) are there and unchanged.</source>
+        <translation>
+            <numerusform>%n receipt is there and unchanged.</numerusform>
+            <numerusform>%n receipts are there and unchanged.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s) are missing or changed. The records are safe. Put the files back from a copy.</source>
+        <translation>
+            <numerusform>%n receipt is missing or changed. The record is safe. Put the file back from a copy.</numerusform>
+            <numerusform>%n receipts are missing or changed. The records are safe. Put the files back from a copy.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in the folder of receipts belong to no record. They do no harm.</source>
+        <translation>
+            <numerusform>%n file in the folder of receipts belongs to no record. It does no harm.</numerusform>
+            <numerusform>%n files in the folder of receipts belong to no record. They do no harm.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) can be read by other users of this computer. Numbers and codes are in them.</source>
+        <translation>
+            <numerusform>%n file can be read by other users of this computer. Numbers and codes are in them.</numerusform>
+            <numerusform>%n files can be read by other users of this computer. Numbers and codes are in them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n backup(s), the newest is recent enough.</source>
+        <translation>
+            <numerusform>There is %n backup, the newest is recent enough.</numerusform>
+            <numerusform>There are %n backups, the newest is recent enough.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest backup is %n day(s) old, and the wallet has changed since.</source>
+        <translation>
+            <numerusform>The newest backup is %n day old, and the wallet has changed since.</numerusform>
+            <numerusform>The newest backup is %n days old, and the wallet has changed since.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EncryptionPage</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
 </context>
@@ -221,6 +345,44 @@
     </message>
 </context>
 <context>
+    <name>MergeWords</name>
+    <message numerus="yes">
+        <source>%n field(s) were changed in two places, differently. Both values are kept.</source>
+        <translation>
+            <numerusform>%n field was changed in two places, differently. Both values are kept.</numerusform>
+            <numerusform>%n fields were changed in two places, differently. Both values are kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) came in.</source>
+        <translation>
+            <numerusform>%n record came in.</numerusform>
+            <numerusform>%n records came in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) saved here were missing and are back.</source>
+        <translation>
+            <numerusform>%n record saved here was missing and is back.</numerusform>
+            <numerusform>%n records saved here were missing and are back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) changed.</source>
+        <translation>
+            <numerusform>%n record changed.</numerusform>
+            <numerusform>%n records changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) were deleted there.</source>
+        <translation>
+            <numerusform>%n record was deleted there.</numerusform>
+            <numerusform>%n records were deleted there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MoneyPage</name>
     <message numerus="yes">
         <source>Besides, %n act(s) other than top-ups were recorded.</source>
@@ -320,6 +482,44 @@
     </message>
 </context>
 <context>
+    <name>RecordWords</name>
+    <message numerus="yes">
+        <source>%n come(s) back</source>
+        <translation>
+            <numerusform>%n comes back</numerusform>
+            <numerusform>%n come back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n changes</numerusform>
+            <numerusform>%n change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n go(es) away</source>
+        <translation>
+            <numerusform>%n goes away</numerusform>
+            <numerusform>%n go away</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n rule</numerusform>
+            <numerusform>%n rules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s)</source>
+        <translation>
+            <numerusform>%n receipt</numerusform>
+            <numerusform>%n receipts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReminderWords</name>
     <message numerus="yes">
         <source>{label}: %n day(s) left</source>
@@ -378,6 +578,23 @@
     </message>
 </context>
 <context>
+    <name>TrashDialog</name>
+    <message numerus="yes">
+        <source>%n put back. “Undo” takes it back.</source>
+        <translation>
+            <numerusform>%n put back. “Undo” takes it back.</numerusform>
+            <numerusform>%n put back. “Undo” takes it back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n record(s)</source>
+        <translation>
+            <numerusform>with %n record</numerusform>
+            <numerusform>with %n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message numerus="yes">
         <source>%n card(s) need something done now</source>
@@ -394,6 +611,72 @@
         <translation>
             <numerusform>The credit of %n card was never recorded: check its balance.</numerusform>
             <numerusform>The credit of %n cards was never recorded: check their balance.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WayBackWords</name>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n card</numerusform>
+            <numerusform>%n cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) came back</source>
+        <translation>
+            <numerusform>%n record came back</numerusform>
+            <numerusform>%n records came back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n went away</source>
+        <translation>
+            <numerusform>%n went away</numerusform>
+            <numerusform>%n went away</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s) are there again</source>
+        <translation>
+            <numerusform>%n receipt is there again</numerusform>
+            <numerusform>%n receipts are there again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) in this copy cannot be read; the rest is shown.</source>
+        <translation>
+            <numerusform>%n change in this copy cannot be read; the rest is shown.</numerusform>
+            <numerusform>%n changes in this copy cannot be read; the rest is shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of the history cannot be read and may be missing.</source>
+        <translation>
+            <numerusform>%n part of the history cannot be read and may be missing.</numerusform>
+            <numerusform>%n parts of the history cannot be read and may be missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) come from the damaged file itself; look whether they are right.</source>
+        <translation>
+            <numerusform>%n record comes from the damaged file itself; look whether it is right.</numerusform>
+            <numerusform>%n records come from the damaged file itself; look whether they are right.</numerusform>
         </translation>
     </message>
 </context>

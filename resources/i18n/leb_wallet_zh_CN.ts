@@ -592,6 +592,80 @@
     </message>
 </context>
 <context>
+    <name>AskedWords</name>
+    <message>
+        <source>Phone number: </source>
+        <translation>手机号码：</translation>
+    </message>
+    <message>
+        <source>ICCID: </source>
+        <translation>ICCID：</translation>
+    </message>
+    <message>
+        <source>Activation code: </source>
+        <translation>激活码：</translation>
+    </message>
+    <message>
+        <source>Confirmation code: </source>
+        <translation>确认码：</translation>
+    </message>
+    <message>
+        <source>Voucher code: </source>
+        <translation>充值码：</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>立即备份(&amp;B)</translation>
+    </message>
+    <message>
+        <source>From a &amp;file…</source>
+        <translation>从文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Add what is missing</source>
+        <translation>只补上缺少的(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Go back to this</source>
+        <translation>回到这一份(&amp;G)</translation>
+    </message>
+    <message>
+        <source>There is a backup of everything as it is now.</source>
+        <translation>已备份现在的全部内容。</translation>
+    </message>
+    <message>
+        <source>This backup is damaged and cannot be used. Choose another.</source>
+        <translation>这份备份已损坏，无法使用。请另选一份。</translation>
+    </message>
+    <message>
+        <source>Nothing differs from now.</source>
+        <translation>与现在没有差别。</translation>
+    </message>
+    <message>
+        <source>A wallet from elsewhere</source>
+        <translation>别处的钱包</translation>
+    </message>
+    <message>
+        <source>Wallets and copies (*.json *.zip)</source>
+        <translation>钱包和副本 (*.json *.zip)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Made by themselves at the first change of a day and when the wallet closes. Going back makes a backup of now first, and “Undo” takes it back.</source>
+        <translation>每天第一次更改后和关闭钱包时自动备份。恢复前会先备份现在的内容，并可用“撤销”撤回。</translation>
+    </message>
+</context>
+<context>
     <name>BalanceChart</name>
     <message>
         <source>Balance over time</source>
@@ -948,6 +1022,14 @@
     <message>
         <source>Add a card with the same operator and rules</source>
         <translation>按同一运营商和规则再添加一张卡</translation>
+    </message>
+    <message>
+        <source>Histor&amp;y of this card…</source>
+        <translation>这张卡的历史(&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>What was changed on this card, and when</source>
+        <translation>这张卡何时更改过什么</translation>
     </message>
     <message>
         <source>Ar&amp;chive</source>
@@ -1391,6 +1473,10 @@
         <translation>搜索卡片</translation>
     </message>
     <message>
+        <source>Show all cards</source>
+        <translation>显示全部卡片</translation>
+    </message>
+    <message>
         <source>Sorted by: {order}</source>
         <translation>排序：{order}</translation>
     </message>
@@ -1686,6 +1772,90 @@
     </message>
 </context>
 <context>
+    <name>ConflictPanel</name>
+    <message>
+        <source>Keep both, one after the other</source>
+        <translation>两个都保留，依次排列</translation>
+    </message>
+    <message>
+        <source>{action}: {field}, {record}</source>
+        <translation>{action}：{field}，{record}</translation>
+    </message>
+    <message>
+        <source>One version had deleted this, the other one had changed it. It is still here.</source>
+        <translation>一个版本删除了这一项，另一个版本改动了它。它还在这里。</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Keep this</source>
+        <translation>保留这个</translation>
+    </message>
+    <message>
+        <source>Use this instead</source>
+        <translation>改用这个</translation>
+    </message>
+    <message>
+        <source>In use now</source>
+        <translation>当前采用</translation>
+    </message>
+    <message>
+        <source>Other version</source>
+        <translation>另一版本</translation>
+    </message>
+    <message>
+        <source>{field}: {part}, {inner}</source>
+        <translation>{field}：{part}，{inner}</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>end date</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>day on which the end date was told</source>
+        <translation>得知到期日的日子</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsDialog</name>
+    <message>
+        <source>Changed in two places</source>
+        <translation>两处都有改动</translation>
+    </message>
+    <message>
+        <source>Two versions of your wallet had different values here. Both are kept until you decide, and each decision can be undone. Until then the value that leads to the earlier date is in use.</source>
+        <translation>钱包的两个版本在这些地方的值不同。在你决定之前两个值都会保留，每个决定都可以撤销。在那之前，采用会得出较早日期的那个值。</translation>
+    </message>
+    <message>
+        <source>Everything is decided.</source>
+        <translation>全部决定好了。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to decide</source>
+        <translation>
+            <numerusform>还有 %n 个字段要决定</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CopyButton</name>
     <message>
         <source>Copy</source>
@@ -1744,6 +1914,14 @@
         <translation>保存完整副本(&amp;S)…</translation>
     </message>
     <message>
+        <source>How many of the last backups to keep</source>
+        <translation>保留最近多少份备份</translation>
+    </message>
+    <message>
+        <source>For how many days to keep one each</source>
+        <translation>多少天内每天保留一份</translation>
+    </message>
+    <message>
         <source>Save a copy of everything</source>
         <translation>保存完整副本</translation>
     </message>
@@ -1790,8 +1968,49 @@
         <translation>一个 ZIP 文件，内含你的卡片、记录、凭证和设置，并附恢复说明。请存放在另一块磁盘上。它没有加密，里面有号码和各种码。</translation>
     </message>
     <message>
+        <source>One ZIP with your cards, records, receipts and settings, and a page that tells how to put it back. Keep it on another drive. All but the settings is encrypted in it and opens with your passphrase.</source>
+        <translation>一个 ZIP 文件，包含你的卡片、记录、凭证和设置，还有一页说明如何放回。请存到另一个磁盘上。除设置外，里面的内容都已加密，用你的口令打开。</translation>
+    </message>
+    <message>
+        <source>Automatic backups</source>
+        <translation>自动备份</translation>
+    </message>
+    <message>
+        <source>Keep the &amp;last ones</source>
+        <translation>保留最近的份数(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Made at the first change of a day and when the wallet closes, in the folder “backups”. The menu File shows them and leads back to one.</source>
+        <translation>每天第一次更改后和关闭钱包时自动备份到“backups”文件夹。可在“文件”菜单中查看并恢复。</translation>
+    </message>
+    <message>
+        <source>And one for each of this many &amp;days</source>
+        <translation>另外每天保留一份的天数(&amp;D)</translation>
+    </message>
+    <message>
         <source>Backup</source>
         <translation>备份</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceView</name>
+    <message>
+        <source>What would change</source>
+        <translation>会发生的变化</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>结果</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>…以及另外 %n 条</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1831,6 +2050,170 @@
     <message>
         <source>Keeping this number alive</source>
         <translation>保号短信</translation>
+    </message>
+</context>
+<context>
+    <name>DoctorDialog</name>
+    <message>
+        <source>Check the wallet</source>
+        <translation>检查钱包</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>可以做什么</translation>
+    </message>
+    <message>
+        <source>Check &amp;again</source>
+        <translation>重新检查(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Repair</source>
+        <translation>修复(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>DoctorWords</name>
+    <message>
+        <source>Fine</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>供参考</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>Serious</source>
+        <translation>严重</translation>
+    </message>
+    <message>
+        <source>Make the wallet anew from what is left. The damaged files are kept.</source>
+        <translation>用剩余的内容重建钱包。损坏的文件会保留。</translation>
+    </message>
+    <message>
+        <source>Make a backup of the wallet as it is now.</source>
+        <translation>备份现在的钱包。</translation>
+    </message>
+    <message>
+        <source>Merge the conflict copies into the wallet, then move them into “set-aside”.</source>
+        <translation>把冲突副本合并进钱包，然后移到“set-aside”文件夹。</translation>
+    </message>
+    <message>
+        <source>Let only you read the files of the wallet.</source>
+        <translation>让钱包文件只有你能读取。</translation>
+    </message>
+    <message>
+        <source>Move what is left over into the folder “set-aside”. Nothing is deleted.</source>
+        <translation>把遗留文件移到“set-aside”文件夹。不会删除任何东西。</translation>
+    </message>
+    <message>
+        <source>Everything is fine.</source>
+        <translation>一切正常。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to do.</source>
+        <translation>
+            <numerusform>有 %n 件事要处理。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repair(s) done.</source>
+        <translation>
+            <numerusform>已完成 %n 项修复。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The history is whole: %n change(s).</source>
+        <translation>
+            <numerusform>历史完整：%n 次更改。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At %n place(s) a part of the history is missing. The wallet itself is not touched by it; only what records were before may be unknown.</source>
+        <translation>
+            <numerusform>历史中有 %n 处缺失。钱包本身不受影响，只是有些记录以前的样子可能无从得知。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are left over from crashes or damage. They do no harm and can be moved aside.</source>
+        <translation>
+            <numerusform>有 %n 个文件是崩溃或损坏后遗留的。它们没有害处，可以移到一边。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict copies of a sync program lie beside the wallet. They are not read. Merging loses nothing.</source>
+        <translation>
+            <numerusform>钱包旁有 %n 个同步软件留下的冲突副本，不会被读取。合并不会丢失任何内容。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict copies of the journal lie beside it. They are not read and do no harm.</source>
+        <translation>
+            <numerusform>日志旁有 %n 个冲突副本，不会被读取，也没有害处。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s) are there and unchanged.</source>
+        <translation>
+            <numerusform>%n 张凭证都在，未被改动。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s) are missing or changed. The records are safe. Put the files back from a copy.</source>
+        <translation>
+            <numerusform>有 %n 张凭证缺失或被改动。记录是安全的。请从副本中放回这些文件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in the folder of receipts belong to no record. They do no harm.</source>
+        <translation>
+            <numerusform>凭证文件夹中有 %n 个文件不属于任何记录。它们没有害处。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) can be read by other users of this computer. Numbers and codes are in them.</source>
+        <translation>
+            <numerusform>有 %n 个文件可被这台电脑的其他用户读取，其中有号码和各种码。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n backup(s), the newest is recent enough.</source>
+        <translation>
+            <numerusform>有 %n 份备份，最新的一份够新。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The wallet can be read: cards {cards}, records {events}.</source>
+        <translation>钱包可以读取：{cards} 张卡，{events} 条记录。</translation>
+    </message>
+    <message>
+        <source>A part of {file} in the folder “history” cannot be read. The wallet itself is not touched by it.</source>
+        <translation>“history”文件夹中的 {file} 有一部分无法读取。钱包本身不受影响。</translation>
+    </message>
+    <message>
+        <source>There is room on the disk: {size} free.</source>
+        <translation>磁盘空间充足：剩余 {size}。</translation>
+    </message>
+    <message>
+        <source>Only {size} are free on the disk. What is saved is safe; make room to go on.</source>
+        <translation>磁盘只剩 {size}。已保存的内容是安全的；请腾出空间再继续。</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. The wallet is safe; a backup is made in a moment.</source>
+        <translation>还没有备份。钱包是安全的；备份片刻即可完成。</translation>
+    </message>
+    <message>
+        <source>The backup {file} is damaged and cannot be used. The wallet is safe.</source>
+        <translation>备份 {file} 已损坏，无法使用。钱包是安全的。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest backup is %n day(s) old, and the wallet has changed since.</source>
+        <translation>
+            <numerusform>最新的备份是 %n 天前的，此后钱包有过更改。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1907,6 +2290,123 @@
     </message>
 </context>
 <context>
+    <name>EncryptionPage</name>
+    <message>
+        <source>Encryption</source>
+        <translation>加密</translation>
+    </message>
+    <message>
+        <source>&amp;Encrypt the wallet…</source>
+        <translation>加密钱包(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Change the &amp;passphrase…</source>
+        <translation>更改口令(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Stop encrypting…</source>
+        <translation>取消加密(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Save a &amp;recovery file…</source>
+        <translation>保存恢复文件(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock without typing on this computer</source>
+        <translation>在这台电脑上免输入解锁(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Lock with the &amp;screen</source>
+        <translation>随屏幕一起锁定(&amp;S)</translation>
+    </message>
+    <message>
+        <source>And when the computer falls asleep.</source>
+        <translation>电脑进入睡眠时也锁定。</translation>
+    </message>
+    <message>
+        <source>The wallet is encrypted.</source>
+        <translation>钱包已加密。</translation>
+    </message>
+    <message>
+        <source>The wallet is not encrypted.</source>
+        <translation>钱包未加密。</translation>
+    </message>
+    <message>
+        <source>Save a recovery file</source>
+        <translation>保存恢复文件</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>文本文件 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Saved. Print it, or keep it on a drive in a drawer.</source>
+        <translation>已保存。请打印出来，或存到放在抽屉里的 U 盘上。</translation>
+    </message>
+    <message>
+        <source>Only for an encrypted wallet.</source>
+        <translation>仅用于已加密的钱包。</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring that could keep the key, so the passphrase is typed.</source>
+        <translation>这台电脑没有可以保管密钥的密钥环，所以要输入口令。</translation>
+    </message>
+    <message>
+        <source>The keyring of the desktop keeps the key, so who is signed in here opens the wallet at its start. After it was locked, the passphrase is asked for all the same.</source>
+        <translation>密钥由桌面的密钥环保管，所以登录了这台电脑的人启动时就能打开钱包。锁定之后，仍然要输入口令。</translation>
+    </message>
+    <message>
+        <source>Lock when idle for</source>
+        <translation>闲置多久后锁定</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>Encrypted, the files can be read only with your passphrase: not by who finds the computer or a backup. They are in the age format, which other programs open too. Settings and the days of past reminders stay readable; they hold no labels, numbers or codes.</source>
+        <translation>加密后，只有用你的口令才能读取文件：捡到电脑或备份的人读不了。文件采用 age 格式，其他程序也能打开。设置和以往提醒的日期仍可读取，其中没有名称、号码或代码。</translation>
+    </message>
+    <message>
+        <source>The only way back if you forget the passphrase. Who has it needs no passphrase, so keep it elsewhere.</source>
+        <translation>忘记口令时唯一的退路。拿到它的人不需要口令，所以请存放在别处。</translation>
+    </message>
+    <message>
+        <source>Recovery file</source>
+        <translation>恢复文件</translation>
+    </message>
+    <message>
+        <source>Keyring</source>
+        <translation>密钥环</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>&amp;Lock when idle for</source>
+        <translation>闲置多久后锁定(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Ctrl+L locks at once. Without encryption the wallet is only hidden.</source>
+        <translation>按 Ctrl+L 立即锁定。未加密时，钱包只是隐藏起来。</translation>
+    </message>
+    <message>
+        <source>While locked, numbers, codes, notes and the key leave memory as far as possible; the system may keep traces until it needs the room. Labels, days and sums stay, so that reminders go on.</source>
+        <translation>锁定期间，号码、代码、备注和密钥会尽可能从内存中清除；在系统重新使用这些内存之前，可能还留有痕迹。名称、日期和金额会保留，这样提醒才能继续。</translation>
+    </message>
+    <message>
+        <source>Now save a recovery file, while the key is at hand.</source>
+        <translation>趁密钥还在手边，现在就保存一份恢复文件。</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>There is no such card any more. Nothing was changed.</source>
@@ -1951,6 +2451,10 @@
     <message>
         <source>Another program is writing to the wallet. Nothing was changed. Try again in a moment.</source>
         <translation>另一个程序正在写入钱包。没有任何改动。请稍后再试。</translation>
+    </message>
+    <message>
+        <source>Nothing came where “-” stands. Nothing was recorded. Type it at the prompt, or give a line of stdin each.</source>
+        <translation>“-”处没有收到内容。没有记录任何东西。请在提示处输入，或通过标准输入每项给出一行。</translation>
     </message>
     <message>
         <source>This is not a day of the calendar. Write it as 2026-11-22.</source>
@@ -2465,6 +2969,26 @@
         <translation>读回的副本与写入的内容不一致，已将它删除。你的钱包没有问题。请换一块磁盘。</translation>
     </message>
     <message>
+        <source>This file cannot be read, or is not there. Nothing was changed. Check who may read it.</source>
+        <translation>无法读取这个文件，或文件不存在。未做任何更改。请检查谁可以读取它。</translation>
+    </message>
+    <message>
+        <source>This copy is damaged or cut off. Nothing was changed. Use another copy or a backup.</source>
+        <translation>这份副本已损坏或不完整。未做任何更改。请改用另一份副本或备份。</translation>
+    </message>
+    <message>
+        <source>This is no wallet and no copy of one. Nothing was changed. Choose a wallet.json or a copy as ZIP.</source>
+        <translation>这既不是钱包，也不是钱包的副本。未做任何更改。请选择 wallet.json 或 ZIP 副本。</translation>
+    </message>
+    <message>
+        <source>Not one record is left in the files of the wallet. Nothing was changed. If you have a copy elsewhere, put that back.</source>
+        <translation>钱包文件中没有留下任何记录。未做任何更改。如果你在别处有副本，请用它恢复。</translation>
+    </message>
+    <message>
+        <source>The wallet cannot be opened, so nothing can be added to it. Run “leb-wallet restore” without --merge.</source>
+        <translation>钱包无法打开，因此不能向其中补充内容。请运行不带 --merge 的“leb-wallet restore”。</translation>
+    </message>
+    <message>
         <source>No record with a receipt was chosen. Nothing was written.</source>
         <translation>没有选中带凭证的记录，没有写入文件。</translation>
     </message>
@@ -2531,6 +3055,114 @@
     <message>
         <source>Something went wrong ({code}). What was saved before is safe.</source>
         <translation>出了点问题（{code}）。之前保存的都在。</translation>
+    </message>
+    <message>
+        <source>The wallet is locked. Nothing was changed. Unlock it first.</source>
+        <translation>钱包已锁定。什么都没有改动。请先解锁。</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase. The wallet is safe; try as often as you like.</source>
+        <translation>口令不对。钱包是安全的，你可以再试，次数不限。</translation>
+    </message>
+    <message>
+        <source>The passphrase is empty. Type one.</source>
+        <translation>口令是空的。请输入口令。</translation>
+    </message>
+    <message>
+        <source>This cannot be a passphrase: it holds half a letter. Type it again.</source>
+        <translation>这不能用作口令：其中有不完整的字符。请重新输入。</translation>
+    </message>
+    <message>
+        <source>Both passphrases differ. Type the new one twice.</source>
+        <translation>两次输入的口令不同。请把新口令输入两次。</translation>
+    </message>
+    <message>
+        <source>The wallet is encrypted, and there is nobody to ask for the passphrase. Nothing was changed. Use a terminal or --passphrase-stdin.</source>
+        <translation>钱包已加密，而这里没有人可以输入口令。什么都没有改动。请在终端里运行，或使用 --passphrase-stdin。</translation>
+    </message>
+    <message>
+        <source>The file with the key, identity.age, is not there. Your data is safe but locked. Put it back from a copy, or unlock with the recovery file.</source>
+        <translation>存放密钥的文件 identity.age 不在了。你的数据是安全的，但打不开。请从副本中放回它，或用恢复文件解锁。</translation>
+    </message>
+    <message>
+        <source>The file with the key, identity.age, ends too early. Your data is safe but locked. Put it back from a copy, or unlock with the recovery file.</source>
+        <translation>存放密钥的文件 identity.age 不完整，末尾缺了一段。你的数据是安全的，但打不开。请从副本中放回它，或用恢复文件解锁。</translation>
+    </message>
+    <message>
+        <source>Something was added to the end of identity.age, the file with the key. Your data is safe but locked. Put the file back from a copy, or unlock with the recovery file.</source>
+        <translation>存放密钥的文件 identity.age 末尾多了内容。你的数据是安全的，但打不开。请从副本中放回这个文件，或用恢复文件解锁。</translation>
+    </message>
+    <message>
+        <source>The file with the key, identity.age, is damaged. Your data is safe but locked. Put it back from a copy, or unlock with the recovery file.</source>
+        <translation>存放密钥的文件 identity.age 已损坏。你的数据是安全的，但打不开。请从副本中放回它，或用恢复文件解锁。</translation>
+    </message>
+    <message>
+        <source>To try a passphrase on identity.age would take this computer far too long, so it was not tried. Your data is safe. Unlock with the recovery file.</source>
+        <translation>在这台电脑上用 identity.age 核对口令要花太久，所以没有尝试。你的数据是安全的。请用恢复文件解锁。</translation>
+    </message>
+    <message>
+        <source>The encrypted file {file} is damaged. It was left as it is. Put it back from a backup.</source>
+        <translation>加密文件 {file} 已损坏，已原样保留。请从备份中放回它。</translation>
+    </message>
+    <message>
+        <source>The file {file} was encrypted with another key, or its beginning is damaged. It was left as it is. Put back all files of one backup together.</source>
+        <translation>文件 {file} 是用另一个密钥加密的，或者开头已损坏，已原样保留。请把同一份备份的所有文件一起放回。</translation>
+    </message>
+    <message>
+        <source>Another program has switched the encryption of this wallet. Nothing was changed here. Start LEB Wallet again.</source>
+        <translation>另一个程序切换了这个钱包的加密。这里什么都没有改动。请重新启动 LEB 钱包。</translation>
+    </message>
+    <message>
+        <source>The key could not be protected with this passphrase. Nothing was changed. Try again.</source>
+        <translation>无法用这个口令保护密钥。什么都没有改动。请再试一次。</translation>
+    </message>
+    <message>
+        <source>{file} was read back and is not what had been written. Nothing was changed; the disk may be failing. Save a copy of everything elsewhere.</source>
+        <translation>{file} 读回后与写入的内容不同。什么都没有改动；磁盘可能出了故障。请在别处保存一份完整副本。</translation>
+    </message>
+    <message>
+        <source>An unencrypted {file} lay in the folder and differed from the encrypted one. It was encrypted and kept in the folder “set-aside”.</source>
+        <translation>文件夹里有一个未加密的 {file}，与加密的那个不同。它已加密，保存在“set-aside”文件夹里。</translation>
+    </message>
+    <message>
+        <source>There is no key in this. A recovery key begins with AGE-SECRET-KEY-1 and has 74 letters.</source>
+        <translation>这里面没有密钥。恢复密钥以 AGE-SECRET-KEY-1 开头，共 74 个字符。</translation>
+    </message>
+    <message>
+        <source>This key belongs to another wallet, or to this one before it was encrypted anew. Nothing was changed.</source>
+        <translation>这个密钥属于另一个钱包，或属于这个钱包重新加密之前。什么都没有改动。</translation>
+    </message>
+    <message>
+        <source>The recovery file must not lie in the folder that it opens. Choose a place elsewhere, best on another drive.</source>
+        <translation>恢复文件不能放在它所打开的文件夹里。请选择别的位置，最好是另一个磁盘。</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring that could keep the key. Nothing was changed; type the passphrase.</source>
+        <translation>这台电脑没有可以保管密钥的密钥环。什么都没有改动；请输入口令。</translation>
+    </message>
+    <message>
+        <source>The keyring did not keep the key. Nothing was changed; unlock the keyring and try again.</source>
+        <translation>密钥环没有保存密钥。什么都没有改动；请解锁密钥环后再试。</translation>
+    </message>
+    <message>
+        <source>Another program has encrypted the wallet. Nothing was changed here. Start LEB Wallet again and enter the passphrase.</source>
+        <translation>另一个程序已将钱包加密。这里没有改动任何内容。请重新启动 LEB 钱包并输入口令。</translation>
+    </message>
+    <message>
+        <source>This file is no wallet of LEB Wallet. Nothing was changed. Choose another file.</source>
+        <translation>这个文件不是 LEB 钱包的文件。没有改动任何内容。请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>This has been decided already. Nothing was changed.</source>
+        <translation>这一项已经决定过了。没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>These two do not fit together as they are. Nothing was changed. Choose one of them.</source>
+        <translation>这两个值无法合在一起。没有改动任何内容。请选择其中一个。</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this since, so it cannot be taken back. Nothing was changed.</source>
+        <translation>此后别处又改过这一项，无法撤销。没有改动任何内容。</translation>
     </message>
 </context>
 <context>
@@ -2903,6 +3535,14 @@
         <translation>把选中的记录连同凭证存成一个文件，供投诉使用</translation>
     </message>
     <message>
+        <source>Histor&amp;y of this record…</source>
+        <translation>这条记录的历史(&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>What was changed in this record, and when</source>
+        <translation>这条记录何时更改过什么</translation>
+    </message>
+    <message>
         <source>De&amp;lete</source>
         <translation>删除(&amp;L)</translation>
     </message>
@@ -3078,6 +3718,10 @@
     <message>
         <source>Search the history</source>
         <translation>搜索历史</translation>
+    </message>
+    <message>
+        <source>Go to “Top up”</source>
+        <translation>前往“充值”</translation>
     </message>
     <message>
         <source>Nothing recorded yet</source>
@@ -3266,6 +3910,10 @@
     <message>
         <source>Show &amp;card</source>
         <translation>查看卡片(&amp;C)</translation>
+    </message>
+    <message>
+        <source>See what is to come</source>
+        <translation>看看接下来的提醒</translation>
     </message>
     <message>
         <source>Nothing was said yet</source>
@@ -3725,6 +4373,21 @@
     </message>
 </context>
 <context>
+    <name>LockedWords</name>
+    <message>
+        <source>Passphrase of the wallet: </source>
+        <translation>钱包口令：</translation>
+    </message>
+    <message>
+        <source>LEB Wallet</source>
+        <translation>LEB 钱包</translation>
+    </message>
+    <message>
+        <source>Open LEB Wallet: a card may need you.</source>
+        <translation>请打开 LEB 钱包：可能有卡需要你处理。</translation>
+    </message>
+</context>
+<context>
     <name>MainMenu</name>
     <message>
         <source>&amp;File</source>
@@ -3735,8 +4398,16 @@
         <translation>日历(&amp;N)…</translation>
     </message>
     <message>
+        <source>&amp;Backups…</source>
+        <translation>备份(&amp;B)…</translation>
+    </message>
+    <message>
         <source>&amp;Settings…</source>
         <translation>设置(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Lock</source>
+        <translation>锁定(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -3745,6 +4416,10 @@
     <message>
         <source>&amp;Edit</source>
         <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Trash…</source>
+        <translation>回收站(&amp;T)…</translation>
     </message>
     <message>
         <source>&amp;Search everywhere…</source>
@@ -3773,6 +4448,10 @@
     <message>
         <source>&amp;First steps…</source>
         <translation>新手引导(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Check the wallet…</source>
+        <translation>检查钱包(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;Data folder</source>
@@ -3851,6 +4530,67 @@
     </message>
 </context>
 <context>
+    <name>MergeWords</name>
+    <message>
+        <source>The files of the wallet were damaged and have been written anew from what was open here.</source>
+        <translation>钱包文件已损坏，已用这里打开着的内容重新写入。</translation>
+    </message>
+    <message>
+        <source>Nothing was lost; the damaged files are kept beside them.</source>
+        <translation>没有丢失任何内容；损坏的文件保留在旁边。</translation>
+    </message>
+    <message>
+        <source>Another program changed the wallet.</source>
+        <translation>另一个程序改动了钱包。</translation>
+    </message>
+    <message>
+        <source>Nothing was lost.</source>
+        <translation>没有丢失任何内容。</translation>
+    </message>
+    <message>
+        <source>It had nothing that was not here.</source>
+        <translation>其中没有这里缺少的内容。</translation>
+    </message>
+    <message>
+        <source>The copy was merged.</source>
+        <translation>副本已合并。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) were changed in two places, differently. Both values are kept.</source>
+        <translation>
+            <numerusform>有 %n 个字段在两处改成了不同的值。两个值都保留着。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A program that keeps folders alike left another version of your wallet here: {file}</source>
+        <translation>同步程序在这里留下了钱包的另一个版本：{file}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) came in.</source>
+        <translation>
+            <numerusform>新增了 %n 条记录。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) saved here were missing and are back.</source>
+        <translation>
+            <numerusform>这里保存过的 %n 条记录曾经缺失，现已恢复。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) changed.</source>
+        <translation>
+            <numerusform>有 %n 条记录改变了。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) were deleted there.</source>
+        <translation>
+            <numerusform>有 %n 条记录已在那边删除。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MoneyPage</name>
     <message>
         <source>Money</source>
@@ -3861,8 +4601,8 @@
         <translation>最近 12 个月实际付出的钱：已到账的充值，以及其他付款。</translation>
     </message>
     <message>
-        <source>&amp;Home currency</source>
-        <translation>本位币(&amp;H)</translation>
+        <source>Home &amp;currency</source>
+        <translation>本位币(&amp;C)</translation>
     </message>
     <message>
         <source>By currency</source>
@@ -4112,6 +4852,17 @@
     </message>
 </context>
 <context>
+    <name>OutsideBanners</name>
+    <message>
+        <source>Decide…</source>
+        <translation>做决定…</translation>
+    </message>
+    <message>
+        <source>Merge it</source>
+        <translation>合并</translation>
+    </message>
+</context>
+<context>
     <name>PageList</name>
     <message>
         <source>Pages of the help</source>
@@ -4142,6 +4893,89 @@
     <message>
         <source>Currency of what was paid</source>
         <translation>实付的货币</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Present passphrase</source>
+        <translation>当前口令</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>新口令</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输一次</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Encrypt the wallet</source>
+        <translation>加密钱包</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>更改口令</translation>
+    </message>
+    <message>
+        <source>Set a new passphrase</source>
+        <translation>设置新口令</translation>
+    </message>
+    <message>
+        <source>Stop encrypting</source>
+        <translation>取消加密</translation>
+    </message>
+    <message>
+        <source>&amp;Encrypt</source>
+        <translation>加密(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Change</source>
+        <translation>更改(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Set</source>
+        <translation>设置(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop encrypting</source>
+        <translation>取消加密(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Cards, records, receipts, backups and history are encrypted. A backup is made first.</source>
+        <translation>卡片、记录、凭证、备份和历史都会加密。加密前会先做一份备份。</translation>
+    </message>
+    <message>
+        <source>Without the passphrase and without a recovery file nobody can open the wallet again, neither you nor we. Save a recovery file right afterwards.</source>
+        <translation>没有口令，也没有恢复文件，就再也没人能打开钱包，你不行，我们也不行。加密后请马上保存一份恢复文件。</translation>
+    </message>
+    <message>
+        <source>The old files are removed once the encrypted ones were read back. An SSD may keep traces of them for a while, and so do copies you made elsewhere.</source>
+        <translation>加密文件读回核对无误后，旧文件会被删除。固态硬盘上可能一时还留有痕迹，你在别处做的副本也不受影响。</translation>
+    </message>
+    <message>
+        <source>All files are written unencrypted again. Who can read this folder can then read your wallet.</source>
+        <translation>所有文件会重新以未加密的形式写入。之后谁能读这个文件夹，谁就能看到你的钱包。</translation>
+    </message>
+    <message>
+        <source>Only the small file with the key is written anew. Copies of the wallet that you made before still open with the old passphrase.</source>
+        <translation>只重写存放密钥的小文件。你以前做的钱包副本仍然用旧口令打开。</translation>
+    </message>
+    <message>
+        <source>&amp;Present passphrase</source>
+        <translation>当前口令(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;New passphrase</source>
+        <translation>新口令(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Once more</source>
+        <translation>再输一次(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -4415,6 +5249,10 @@
 <context>
     <name>PreviewPage</name>
     <message>
+        <source>Reminder settings…</source>
+        <translation>提醒设置…</translation>
+    </message>
+    <message>
         <source>Nothing will be said</source>
         <translation>不会有提醒</translation>
     </message>
@@ -4659,6 +5497,37 @@
     <message>
         <source>until</source>
         <translation>至</translation>
+    </message>
+</context>
+<context>
+    <name>RebuildDialog</name>
+    <message>
+        <source>Make the wallet anew</source>
+        <translation>重建钱包</translation>
+    </message>
+    <message>
+        <source>&amp;From everything that can still be read</source>
+        <translation>用所有还能读取的内容(&amp;F)</translation>
+    </message>
+    <message>
+        <source>From one &amp;backup, without what came after it</source>
+        <translation>用某一份备份，不含其后的内容(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>&amp;Make anew</source>
+        <translation>重建(&amp;M)</translation>
+    </message>
+    <message>
+        <source>The damaged files are kept beside the new ones, under other names. Nothing is deleted.</source>
+        <translation>损坏的文件会改名保留在新文件旁边。不会删除任何东西。</translation>
+    </message>
+    <message>
+        <source>The backup of {when} is the wallet now. The damaged files are kept beside it.</source>
+        <translation>{when} 的备份现在就是你的钱包。损坏的文件保留在旁边。</translation>
     </message>
 </context>
 <context>
@@ -4924,16 +5793,16 @@
         <translation>运营商告知的有效期至(&amp;T)</translation>
     </message>
     <message>
+        <source>Stat&amp;e</source>
+        <translation>状态(&amp;E)</translation>
+    </message>
+    <message>
         <source>Data &amp;left</source>
         <translation>剩余流量(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Where</source>
         <translation>渠道(&amp;W)</translation>
-    </message>
-    <message>
-        <source>&amp;State</source>
-        <translation>状态(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Order number</source>
@@ -4953,10 +5822,336 @@
     </message>
 </context>
 <context>
+    <name>RecordHistoryDialog</name>
+    <message>
+        <source>History of this record</source>
+        <translation>这条记录的历史</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Nothing is known of earlier changes.</source>
+        <translation>没有更早的更改可供查看。</translation>
+    </message>
+</context>
+<context>
     <name>RecordSource</name>
     <message>
         <source>{act} · {money}</source>
         <translation>{act} · {money}</translation>
+    </message>
+</context>
+<context>
+    <name>RecordWords</name>
+    <message>
+        <source>Card “{label}”</source>
+        <translation>卡“{label}”</translation>
+    </message>
+    <message>
+        <source>Another record</source>
+        <translation>另一条记录</translation>
+    </message>
+    <message>
+        <source>(deleted card)</source>
+        <translation>（已删除的卡）</translation>
+    </message>
+    <message>
+        <source>comes back</source>
+        <translation>会恢复</translation>
+    </message>
+    <message>
+        <source>goes away</source>
+        <translation>会消失</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>会改变</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n come(s) back</source>
+        <translation>
+            <numerusform>恢复 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>改变 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n go(es) away</source>
+        <translation>
+            <numerusform>消失 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{field}: changed</source>
+        <translation>{field}：已更改</translation>
+    </message>
+    <message>
+        <source>{field}: {after} (was empty)</source>
+        <translation>{field}：{after}（原为空）</translation>
+    </message>
+    <message>
+        <source>{field}: empty (was {before})</source>
+        <translation>{field}：空（原为{before}）</translation>
+    </message>
+    <message>
+        <source>{field}: from {before} to {after}</source>
+        <translation>{field}：由{before}改为{after}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n 条规则</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s)</source>
+        <translation>
+            <numerusform>%n 张凭证</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>“{text}”</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>运营商</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家或地区</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>eSIM</source>
+        <translation>eSIM</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>ICCID</source>
+        <translation>ICCID</translation>
+    </message>
+    <message>
+        <source>Printed serial</source>
+        <translation>卡面序列号</translation>
+    </message>
+    <message>
+        <source>EID</source>
+        <translation>EID</translation>
+    </message>
+    <message>
+        <source>Activation code</source>
+        <translation>激活码</translation>
+    </message>
+    <message>
+        <source>Confirmation code</source>
+        <translation>确认码</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>存放位置</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>持有人</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>购买日</translation>
+    </message>
+    <message>
+        <source>Activated</source>
+        <translation>激活日</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>登记日</translation>
+    </message>
+    <message>
+        <source>Safety margin in days</source>
+        <translation>提前天数</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>Reminders, days before</source>
+        <translation>提前提醒天数</translation>
+    </message>
+    <message>
+        <source>No reminders until</source>
+        <translation>暂停提醒至</translation>
+    </message>
+    <message>
+        <source>Let lapse</source>
+        <translation>任其过期</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>卡</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Face value</source>
+        <translation>面值</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>手续费</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>话费余额</translation>
+    </message>
+    <message>
+        <source>Data left in MB</source>
+        <translation>剩余流量（MB）</translation>
+    </message>
+    <message>
+        <source>End date told</source>
+        <translation>运营商告知的到期日</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
+        <source>Bonus</source>
+        <translation>赠送</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>实付</translation>
+    </message>
+    <message>
+        <source>Currency paid in</source>
+        <translation>实付币种</translation>
+    </message>
+    <message>
+        <source>Paid at</source>
+        <translation>付款时间</translation>
+    </message>
+    <message>
+        <source>Paid with</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>Voucher code</source>
+        <translation>充值券密码</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryInput</name>
+    <message>
+        <source>Recovery key</source>
+        <translation>恢复密钥</translation>
+    </message>
+    <message>
+        <source>&amp;Open recovery file…</source>
+        <translation>打开恢复文件(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open recovery file</source>
+        <translation>打开恢复文件</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryWords</name>
+    <message>
+        <source>LEB Wallet: recovery key</source>
+        <translation>LEB 钱包：恢复密钥</translation>
+    </message>
+    <message>
+        <source>Who has this key can read everything in the wallet, without the passphrase.</source>
+        <translation>拿到这个密钥的人，不用口令就能读取钱包里的一切。</translation>
+    </message>
+    <message>
+        <source>Keep it where you keep your passport: printed, or on a drive in a drawer. Not beside the wallet.</source>
+        <translation>请像保管护照一样保管：打印出来，或存到放在抽屉里的 U 盘上。不要和钱包放在一起。</translation>
+    </message>
+    <message>
+        <source>To use it: start LEB Wallet, choose “Use a recovery file…”, then set a new passphrase.</source>
+        <translation>使用方法：启动 LEB 钱包，选择“使用恢复文件…”，然后设置新口令。</translation>
+    </message>
+    <message>
+        <source>Without LEB Wallet: install age from age-encryption.org and type</source>
+        <translation>没有 LEB 钱包时：从 age-encryption.org 安装 age，然后输入</translation>
     </message>
 </context>
 <context>
@@ -5248,16 +6443,16 @@
         <translation>提醒时间</translation>
     </message>
     <message>
-        <source>&amp;Start with the computer</source>
-        <translation>开机启动(&amp;S)</translation>
+        <source>Start &amp;with the computer</source>
+        <translation>开机启动(&amp;W)</translation>
+    </message>
+    <message>
+        <source>At this time of the &amp;day</source>
+        <translation>每天的提醒时间(&amp;D)</translation>
     </message>
     <message>
         <source>A reminder can come only while the app runs. It starts when you log in, without a window.</source>
         <translation>App 运行时才能提醒。打开后，登录时会自动启动，不打开窗口。</translation>
-    </message>
-    <message>
-        <source>At this &amp;time of the day</source>
-        <translation>每天的提醒时间(&amp;T)</translation>
     </message>
     <message>
         <source>Shall it remind you?</source>
@@ -5285,6 +6480,13 @@
     <message>
         <source>Settin&amp;gs…</source>
         <translation>设置(&amp;G)…</translation>
+    </message>
+</context>
+<context>
+    <name>Rescue</name>
+    <message>
+        <source>Make the wallet &amp;anew…</source>
+        <translation>重建钱包(&amp;A)…</translation>
     </message>
 </context>
 <context>
@@ -5529,7 +6731,7 @@
     </message>
     <message>
         <source>Yes</source>
-        <translation>会</translation>
+        <translation>会提醒你</translation>
     </message>
     <message>
         <source>The desktop took it but did not show it. Look whether “do not disturb” is on, and whether LEB Wallet may notify in the settings of the desktop.</source>
@@ -5720,6 +6922,10 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>加密</translation>
     </message>
     <message>
         <source>General</source>
@@ -6056,6 +7262,29 @@
     </message>
 </context>
 <context>
+    <name>StrengthWords</name>
+    <message>
+        <source>Weak: many computers together would find it within minutes.</source>
+        <translation>弱：许多电脑一起尝试，几分钟内就能试出来。</translation>
+    </message>
+    <message>
+        <source>Weak: many computers together would find it within hours.</source>
+        <translation>弱：许多电脑一起尝试，几小时内就能试出来。</translation>
+    </message>
+    <message>
+        <source>Fair: many computers together would need days to months.</source>
+        <translation>一般：许多电脑一起尝试，需要几天到几个月。</translation>
+    </message>
+    <message>
+        <source>Good: many computers together would need years.</source>
+        <translation>好：许多电脑一起尝试，需要好几年。</translation>
+    </message>
+    <message>
+        <source>Strong: nobody would find it by trying.</source>
+        <translation>强：没有人能试出来。</translation>
+    </message>
+</context>
+<context>
     <name>SupportPage</name>
     <message>
         <source>Does the app support this card?</source>
@@ -6189,12 +7418,16 @@
         <translation>你想怎么做？</translation>
     </message>
     <message>
+        <source>Add a card…</source>
+        <translation>添加卡片…</translation>
+    </message>
+    <message>
         <source>Nothing to top up yet</source>
         <translation>还没有要充值的卡</translation>
     </message>
     <message>
-        <source>Add a card on the first tab. Here you are then led through its top-up, step by step.</source>
-        <translation>先在第一页添加一张卡，之后这里会一步步带你充值。</translation>
+        <source>Add a card. Here you are then led through its top-up, step by step.</source>
+        <translation>先添加一张卡片，这里会一步步带你完成充值。</translation>
     </message>
 </context>
 <context>
@@ -6239,6 +7472,49 @@
     </message>
 </context>
 <context>
+    <name>TrashDialog</name>
+    <message>
+        <source>Trash</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>&amp;Put back</source>
+        <translation>放回(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Deleted cards and records can be put back for 30 days.</source>
+        <translation>删除的卡和记录在 30 天内可以放回。</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted in the last 30 days.</source>
+        <translation>最近 30 天没有删除任何内容。</translation>
+    </message>
+    <message>
+        <source>The card of this record is deleted, too. Put the card back first, or both together.</source>
+        <translation>这条记录所属的卡也已删除。请先放回卡，或两者一起放回。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n put back. “Undo” takes it back.</source>
+        <translation>
+            <numerusform>已放回 %n 项。可用“撤销”撤回。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n record(s)</source>
+        <translation>
+            <numerusform>连同 %n 条记录</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message>
         <source>LEB Wallet goes on in the tray</source>
@@ -6255,6 +7531,10 @@
     <message>
         <source>Reminders are paused</source>
         <translation>提醒已暂停</translation>
+    </message>
+    <message>
+        <source>The wallet is locked</source>
+        <translation>钱包已锁定</translation>
     </message>
     <message>
         <source>No cards to watch</source>
@@ -6370,6 +7650,26 @@
         <translation>撤销(&amp;U)：引导充值</translation>
     </message>
     <message>
+        <source>&amp;Undo: put back</source>
+        <translation>撤销：放回(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: go back to a backup</source>
+        <translation>撤销：恢复备份(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: add from a backup</source>
+        <translation>撤销：从备份补充(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: merge</source>
+        <translation>撤销：合并(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: decision</source>
+        <translation>撤销：决定(&amp;U)</translation>
+    </message>
+    <message>
         <source>&amp;Redo: add card</source>
         <translation>重做(&amp;R)：添加卡片</translation>
     </message>
@@ -6409,6 +7709,26 @@
         <source>&amp;Redo: guided top-up</source>
         <translation>重做(&amp;R)：引导充值</translation>
     </message>
+    <message>
+        <source>&amp;Redo: put back</source>
+        <translation>重做：放回(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: go back to a backup</source>
+        <translation>重做：恢复备份(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: add from a backup</source>
+        <translation>重做：从备份补充(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: merge</source>
+        <translation>重做：合并(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: decision</source>
+        <translation>重做：决定(&amp;R)</translation>
+    </message>
 </context>
 <context>
     <name>UnfinishedBox</name>
@@ -6423,6 +7743,53 @@
     <message>
         <source>Delete this plan; nothing has been paid</source>
         <translation>删除这笔计划；还没有付款</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPage</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Use a &amp;recovery file…</source>
+        <translation>使用恢复文件(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>The wallet is locked</source>
+        <translation>钱包已锁定</translation>
+    </message>
+    <message>
+        <source>It is only hidden. It is not encrypted, so no passphrase is needed.</source>
+        <translation>钱包只是隐藏起来。它没有加密，所以不需要口令。</translation>
+    </message>
+    <message>
+        <source>&amp;Show the wallet</source>
+        <translation>显示钱包(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Open your recovery file, or type the key that you printed.</source>
+        <translation>打开你的恢复文件，或输入你打印出来的密钥。</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>解锁(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Use the &amp;passphrase</source>
+        <translation>使用口令(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Your cards are encrypted. Reminders go on.</source>
+        <translation>你的卡片已加密。提醒会继续。</translation>
+    </message>
+    <message>
+        <source>Your cards are encrypted.</source>
+        <translation>你的卡片已加密。</translation>
+    </message>
+    <message>
+        <source>Unlocking…</source>
+        <translation>正在解锁…</translation>
     </message>
 </context>
 <context>
@@ -6523,6 +7890,134 @@
     <message>
         <source>How it is entered is printed on the voucher: usually a code to dial, or a line in the app.</source>
         <translation>输入方法印在充值券上：通常是拨一串代码，或在 App 里填写。</translation>
+    </message>
+</context>
+<context>
+    <name>WayBack</name>
+    <message>
+        <source>No backup could be made. What you saved is safe. {why}</source>
+        <translation>无法备份。已保存的内容是安全的。{why}</translation>
+    </message>
+</context>
+<context>
+    <name>WayBackWords</name>
+    <message>
+        <source>damaged, cannot be used</source>
+        <translation>已损坏，无法使用</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n 张卡</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n 条记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) came back</source>
+        <translation>
+            <numerusform>恢复了 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>改变了 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n went away</source>
+        <translation>
+            <numerusform>移除了 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s) are there again</source>
+        <translation>
+            <numerusform>找回 %n 张凭证</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was missing; nothing was changed.</source>
+        <translation>什么也没缺，未做任何更改。</translation>
+    </message>
+    <message>
+        <source>Done: {what}. “Undo” takes it back.</source>
+        <translation>完成：{what}。可用“撤销”撤回。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) in this copy cannot be read; the rest is shown.</source>
+        <translation>
+            <numerusform>这份副本中有 %n 处更改无法读取，其余的已显示。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything that was recorded can be made anew: {what}.</source>
+        <translation>所有记录都能重建：{what}。</translation>
+    </message>
+    <message>
+        <source>This can be made anew: {what}.</source>
+        <translation>可以重建：{what}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of the history cannot be read and may be missing.</source>
+        <translation>
+            <numerusform>历史中有 %n 处无法读取，可能会缺失。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) come from the damaged file itself; look whether they are right.</source>
+        <translation>
+            <numerusform>有 %n 条记录取自损坏的文件本身，请核对是否正确。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The wallet was made anew: {what}. The damaged files are kept beside it.</source>
+        <translation>钱包已重建：{what}。损坏的文件保留在旁边。</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. The first change makes one.</source>
+        <translation>还没有备份。第一次更改后会自动备份。</translation>
+    </message>
+    <message>
+        <source>Backup made: {name}</source>
+        <translation>已备份：{name}</translation>
+    </message>
+    <message>
+        <source>{when}, on another device</source>
+        <translation>{when}，在另一台设备上</translation>
+    </message>
+    <message>
+        <source>Changed; what it was before is not known any more</source>
+        <translation>已更改；之前的内容已无从得知</translation>
+    </message>
+    <message>
+        <source>Restored from a backup</source>
+        <translation>从备份恢复</translation>
+    </message>
+    <message>
+        <source>Merged from another place</source>
+        <translation>从别处合并而来</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>放回</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更改</translation>
     </message>
 </context>
 <context>

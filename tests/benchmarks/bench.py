@@ -15,6 +15,7 @@ sys.path[:0] = [str(HERE), str(HERE.parents[1]), str(HERE.parent / "e2e")]
 CASES = {  # in this order; `make bench ARGS="engine table"` picks some
     "recording": "one recorded event",
     "opening": "opening 100,000 events",
+    "encrypted": "opening and saving an encrypted wallet",
     "engine": "deadlines of 1,000 cards",
     "table": "filter and sort of 100,000 rows",
     "command": "leb-wallet status --json",

@@ -161,6 +161,11 @@ def test_journal_that_has_outgrown_the_snapshot_asks_to_be_compacted(tmp_path, m
 
 def test_codec_stands_between_every_line_and_the_disk(tmp_path):
     class Hex:
+        journal_bytes = None
+
+        def proves(self, line):
+            return False
+
         def encode(self, line):
             return line.hex().encode()
 
@@ -321,16 +326,53 @@ def test_half_a_line_that_cannot_be_taken_back_stops_all_writing_until_opened_an
     files.is_full = files.is_stuck = True
     with pytest.raises(StorageError):
         store.append(STORY[1])
-    files.is_full = files.is_stuck = False
+    files.is_full = False
     for act in (lambda: store.append(STORY[1]), lambda: store.compact(wallet)):
         with pytest.raises(StorageError) as error:
             act()
         assert error.value.code == "journal_unfinished"
+    files.is_stuck = False
     opened = store.reload_if_changed()
     assert opened.wallet == STATES[1]
     assert [notice.code for notice in opened.notices] == ["journal_torn"]
     record(store, opened.wallet, STORY[1])
     assert reopened(tmp_path) == wallet_store.Opened(STATES[2])
+
+
+@pytest.mark.parametrize("is_whole", [False, True])
+def test_line_that_could_not_be_taken_back_is_removed_by_the_next_change_and_does_not_count(tmp_path, is_whole):
+    class Unflushed(FullDisk):
+        def call(self, name, act, *args):
+            if name == "fsync" and self.is_full:
+                raise OSError(errno.EIO, "broken")
+            return QuickFiles.call(self, name, act, *args) if name == "write" else super().call(name, act, *args)
+
+    files = Unflushed() if is_whole else FullDisk()
+    store = store_in(tmp_path, files)
+    wallet = record(store, store.open().wallet, STORY[0])
+    files.is_full = files.is_stuck = True
+    with pytest.raises(StorageError):
+        store.append(STORY[1])
+    files.is_full = files.is_stuck = False
+    record(store, wallet, STORY[1])
+    assert reopened(tmp_path) == wallet_store.Opened(STATES[2])
+
+
+def test_p3_lines_of_another_process_after_one_that_could_not_be_taken_back_are_not_cut_off(tmp_path):
+    files = FullDisk()
+    store, other = store_in(tmp_path, files), store_in(tmp_path)
+    record(store, store.open().wallet, STORY[0])
+    files.is_full = files.is_stuck = True
+    with pytest.raises(StorageError):
+        store.append(STORY[1])
+    files.is_full = files.is_stuck = False
+    wallet = record(other, other.open().wallet, STORY[2])
+    with pytest.raises(StorageError) as error:
+        store.append(STORY[1])
+    assert error.value.code == "journal_unfinished"
+    assert store.reload_if_changed().wallet == wallet
+    record(store, wallet, STORY[1])
+    assert set(reopened(tmp_path).wallet.cards) == {a_card(1).id, a_card(2).id}
 
 
 # Damage

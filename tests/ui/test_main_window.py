@@ -6,11 +6,15 @@ import sys
 
 import pytest
 from card_samples import Sample, texts_of
-from PySide6.QtWidgets import QAbstractButton, QMessageBox
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractButton, QMenu, QMessageBox
+from shiboken6 import ownedByPython
 
 from leb_wallet.domain.cards import PhoneNumber
 from leb_wallet.ui.about_dialog import AboutDialog
 from leb_wallet.ui.card_dialog import CardDialog
+from leb_wallet.ui.edit_menu import EditMenu
 from leb_wallet.ui.help.help_window import HelpWindow
 from leb_wallet.ui.main_window import CARDS, HISTORY, TOP_UP, MainWindow
 from leb_wallet.ui.message_boxes import CrashBox
@@ -210,6 +214,16 @@ def test_help_opens_where_it_was_left_and_news_has_a_page(filled):
     shown.close()
 
 
+def test_a_help_window_does_not_outlive_its_language(filled):
+    filled.menu.help.trigger()
+    left = filled.findChild(HelpWindow)
+    filled.rebuild()
+    assert not left.isVisible()
+    filled.menu.help.trigger()
+    assert [shown for shown in filled.findChildren(HelpWindow) if shown.isVisible()] != [left]
+    filled.tools().close()
+
+
 def test_p11_hiding_numbers_hides_them_at_once_and_is_kept(filled, sample, qtbot):
     card = sample.add(label="Third", last=1, numbers=(PhoneNumber(typed="+447700900123", e164="+447700900123"),))
     look_again(filled, sample)
@@ -247,6 +261,26 @@ def test_a_window_made_anew_stays_where_it_was(filled, sample):
     assert filled.menu.edit.undo_action.isEnabled()
 
 
+def test_a_window_made_anew_keeps_nothing_of_what_was_before(filled):
+    def held():
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        return len(filled.findChildren(QMenu)), len(filled.findChildren(EditMenu)), len(filled.findChildren(QAction))
+
+    filled.rebuild()
+    before = held()
+    for _ in range(3):
+        filled.rebuild()
+    assert held() == before
+
+
+def test_what_is_thrown_away_is_left_to_qt_as_python_would_delete_it_amid_anything(filled):
+    old = filled.cards_tab
+    filled.rebuild()
+    assert filled.cards_tab is not old
+    assert not ownedByPython(old)
+    assert not old.isVisible()
+
+
 def test_p14_a_wallet_that_cannot_be_opened_is_explained_in_the_window(window):
     window.show_problem("The file is cut off. Nothing was changed.")
     assert not window.tabs.isVisible()
@@ -271,7 +305,9 @@ def test_a_new_day_reaches_every_tab_that_is_open(filled, sample):
 
 def test_adding_a_card_is_in_the_file_menu(filled):
     entries = filled.menuBar().actions()[0].menu().actions()
-    assert [entry.text() for entry in entries] == ["&Add card…", "Cale&ndar…", "", "&Settings…", "", "&Quit"]
+    texts = [entry.text() for entry in entries]
+    assert texts[:3] == ["&Add card…", "Cale&ndar…", "&Backups…"]
+    assert texts[-1] == "&Quit"
 
 
 def test_p13_everything_in_the_menus_one_does_often_has_a_shortcut(filled):

@@ -7,7 +7,9 @@ from datetime import timedelta
 
 import pytest
 from card_samples import Sample
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QAction, QColor, QImage
+from PySide6.QtWidgets import QMenu
 
 from leb_wallet.ui.tray import MAX_LABEL, Tray, short_label
 from leb_wallet.ui.tray_icon import SIZES, tray_icon, tray_pixmap
@@ -226,3 +228,15 @@ def test_the_icon_has_all_sizes_and_clear_corners(qapp):
 
 def test_a_state_of_a_newer_version_is_drawn_as_not_known(qapp):
     assert shape("new-state") == shape("unknown") != shape("ok")
+
+
+def test_a_menu_in_another_language_keeps_nothing_of_the_one_before(tray):
+    def held():
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        return len(tray.menu.findChildren(QMenu)), len(tray.findChildren(QAction)), len(tray.menu.findChildren(QAction))
+
+    before = held()
+    for _ in range(3):
+        tray.speak_anew()
+    assert held() == before
+    assert [action.text() for action in entries(tray)][-1] == "&Quit"

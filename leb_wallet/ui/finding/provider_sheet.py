@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 from leb_wallet.services.catalogue import Catalogue
 from leb_wallet.ui import icons, theme
 from leb_wallet.ui.blocks import column
+from leb_wallet.ui.plain_buttons import plain_buttons
 from leb_wallet.ui.provider_summary import ProviderSummary, provider_words
 
 
@@ -30,7 +31,7 @@ class ProviderSheet(QDialog):
         self.summary.show_provider(provider)
         self.summary.setAccessibleName(name)
         self.summary.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # scrolls by keys
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.buttons = plain_buttons(QDialogButtonBox(QDialogButtonBox.StandardButton.Close))
         self.add_button = self.buttons.addButton(
             self.tr("&Add a card of {operator}…").format(operator=name.replace("&", "&&")),
             QDialogButtonBox.ButtonRole.AcceptRole,

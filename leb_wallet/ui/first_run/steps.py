@@ -59,13 +59,13 @@ class RemindersStep(QWidget):
         self.time_edit = time_edit(self.tr("Time of day"))
         self.time_edit.setObjectName("time_of_day")
         self.autostart = SwitchRow(
-            self.tr("&Start with the computer"),
+            self.tr("Start &with the computer"),
             self.tr("A reminder can come only while the app runs. It starts when you log in, without a window."),
             desk.autostart,
         )
         self.autostart.box.setObjectName("autostart")
         self.close_to_tray = CloseToTrayRow(keeper, has_tray=desk.has_tray())
-        self._time = SettingRow(self.tr("At this &time of the day"), self.time_edit)
+        self._time = SettingRow(self.tr("At this time of the &day"), self.time_edit)
         rows = column(self.enabled, self._time, self.autostart, self.close_to_tray, spacing=theme.MEDIUM)
         title = text_line(self.tr("Shall it remind you?"), theme.TITLE, bold=True)
         text = text_line(self.tr("Reminders appear as notifications of your desktop, and in the tab Reminders."))
@@ -112,6 +112,8 @@ class BeginStep(QWidget):
             self.tr("Opens a second window with made-up cards. They are gone when you close it."),
         )
         self.later = BigChoice("waiting", self.tr("Later"), self.tr("Go to the empty wallet. Help is in the menu."))
+        for choice, name in ((self.add_card, "add_card"), (self.samples, "samples"), (self.later, "later")):
+            choice.setObjectName(name)  # by which the keyboard is back where it was, in another language
         title = text_line(self.tr("How do you want to begin?"), theme.TITLE, bold=True)
         self.setLayout(_with_room(column(title, self.add_card, self.samples, self.later, spacing=theme.MEDIUM)))
 

@@ -72,8 +72,7 @@ class PageList(QWidget):
         search.setPlaceholderText(self.tr("Search the help …"))
         search.setAccessibleName(self.tr("Search the help"))
         search.setClearButtonEnabled(True)
-        icon = icons.icon("search", theme.color("muted", self.palette()))
-        search.addAction(icon, QLineEdit.ActionPosition.LeadingPosition)
+        search.addAction(icons.text_icon("search", self.palette()), QLineEdit.ActionPosition.LeadingPosition)
         search.textChanged.connect(self._on_typed)
         search.installEventFilter(self)
         return search

@@ -38,7 +38,9 @@ class _Entry(QWidget):
         super().__init__()
         label = QLabel(text)
         label.setFont(theme.scaled(label.font(), theme.CAPTION))
-        line = row(_Sample(kind, tone), label, spacing=theme.TIGHT)
+        sample = _Sample(kind, tone)
+        sample.setAccessibleName(text)
+        line = row(sample, label, spacing=theme.TIGHT)
         line.setContentsMargins(0, 0, theme.SMALL, 0)
         self.setLayout(line)
 

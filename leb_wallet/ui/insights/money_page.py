@@ -34,11 +34,12 @@ class MoneyPage(InsightPage):
             self.tr("What left your purse in the last 12 months: top-ups that arrived, and what else was paid."),
         )
         self.home_box = HomeCurrencyBox(services.settings)
-        label = QLabel(self.tr("&Home currency"))
+        label = QLabel(self.tr("Home &currency"))
         label.setBuddy(self.home_box)
         self.total, self.notes, self.from_credit = text_line("", theme.TITLE, bold=True), Muted(), Muted()
         self.currencies = Bars(self.tr("By currency"))
         self.months, self.month_box = Bars(self.tr("Month by month")), QComboBox()
+        self.month_box.addItem("CNY")  # Qt keeps the least width of its first line, of none a large one
         self.cards = Bars(self.tr("Card by card"))
         self._full, self._empty = QWidget(), QWidget()
         self.body.addLayout(row(label, self.home_box, 1))

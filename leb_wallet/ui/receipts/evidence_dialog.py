@@ -25,6 +25,7 @@ from leb_wallet.ui import theme, words
 from leb_wallet.ui.blocks import column, heading, muted_line
 from leb_wallet.ui.errors import sentence
 from leb_wallet.ui.form import scrolling
+from leb_wallet.ui.plain_buttons import plain_buttons
 from leb_wallet.ui.receipts.evidence_page import EvidencePage
 from leb_wallet.ui.receipts.outcome import Outcome
 from leb_wallet.ui.receipts.receipt_words import ReceiptWords
@@ -57,7 +58,7 @@ class EvidenceDialog(QDialog):
         self.full_number = QCheckBox(self.tr("Tell the &whole number of the card, not only its end"))
         self.as_taken = QCheckBox(self.tr("Leave &place, time and device in the photos"))
         self.remark = Outcome()
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.buttons = plain_buttons(QDialogButtonBox(QDialogButtonBox.StandardButton.Close))
         self.save_button = self.buttons.addButton(self.tr("&Save as…"), QDialogButtonBox.ButtonRole.ActionRole)
         self._build()
 

@@ -25,6 +25,7 @@ from leb_wallet.ui import icons, theme
 from leb_wallet.ui.blocks import column, row, text_line
 from leb_wallet.ui.empty_state import EmptyState
 from leb_wallet.ui.errors import report_errors, sentence
+from leb_wallet.ui.plain_buttons import plain_buttons
 from leb_wallet.ui.receipts.outcome import Outcome
 from leb_wallet.ui.receipts.picture_view import PictureView
 from leb_wallet.ui.receipts.pictures import pages_of
@@ -50,7 +51,7 @@ class PreviewDialog(QDialog):
         self.content = self._content(self.file, data)
         self.page_label = QLabel()
         self._tools = self._make_tools()
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.buttons = plain_buttons(QDialogButtonBox(QDialogButtonBox.StandardButton.Close))
         role = QDialogButtonBox.ButtonRole.ActionRole
         self.open_button = self.buttons.addButton(self.tr("&Open in another program…"), role)
         self.save_button = self.buttons.addButton(self.tr("&Save a copy…"), role)
@@ -96,6 +97,7 @@ class PreviewDialog(QDialog):
         )
         agree = box.addButton(self.tr("&Open"), QMessageBox.ButtonRole.AcceptRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
+        plain_buttons(box)
         agree.clicked.connect(self._open_outside)
         box.open()
 

@@ -1,6 +1,6 @@
 """The receipts of one record, a row each: a small picture, what it is, and what is wrong with it."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPalette, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 
@@ -37,6 +37,10 @@ class ReceiptList(QListWidget):
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self._resized = QTimer(self)  # a height asked for while the rows around are laid out is not heard
+        self._resized.setSingleShot(True)
+        self._resized.setInterval(0)
+        self._resized.timeout.connect(self._take_height)
         self.itemDoubleClicked.connect(self.view_requested)
 
     def receipts(self) -> tuple[str, ...]:
@@ -73,7 +77,7 @@ class ReceiptList(QListWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take as much height as the rows need at this width."""
         super().resizeEvent(event)
-        self._take_height()
+        self._resized.start()
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the icons again in the colours of another palette."""

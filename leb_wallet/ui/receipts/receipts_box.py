@@ -24,6 +24,7 @@ from leb_wallet.ui.action_button import ActionButton
 from leb_wallet.ui.blocks import column, muted_line, row
 from leb_wallet.ui.errors import sentence, sentence_for
 from leb_wallet.ui.field import Remark
+from leb_wallet.ui.plain_buttons import plain_buttons
 from leb_wallet.ui.receipts.incoming import Attempt, attempts_of, can_offer, file_attempt
 from leb_wallet.ui.receipts.preview import PreviewDialog
 from leb_wallet.ui.receipts.receipt_list import ReceiptList
@@ -164,6 +165,7 @@ class ReceiptsBox(QWidget):
         box.setInformativeText(self.tr("It makes the wallet and its backups larger. Keep it anyway?"))
         keep = box.addButton(self.tr("&Keep anyway"), QMessageBox.ButtonRole.AcceptRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
+        plain_buttons(box)
         box.setDefaultButton(keep)
         keep.clicked.connect(self._keep_large)
         box.rejected.connect(self._leave_large)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 from leb_wallet.ui import theme
 from leb_wallet.ui.blocks import column, text_line
 from leb_wallet.ui.optional_date import day_edit, day_of
+from leb_wallet.ui.plain_buttons import plain_buttons
 
 
 class SnoozeDialog(QDialog):
@@ -27,7 +28,7 @@ class SnoozeDialog(QDialog):
         self.day = day_edit(first)
         self.day.setMinimumDate(QDate(first.year, first.month, first.day))
         self.day.setAccessibleName(self.tr("Remind again on"))
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.buttons = plain_buttons(QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel))
         self.snooze_button = self.buttons.addButton(self.tr("&Snooze"), QDialogButtonBox.ButtonRole.AcceptRole)
         question = text_line(self.tr("Remind again on"))
         layout = column(text_line(what, bold=True), question, self.day, 1, self.buttons, spacing=theme.MEDIUM)

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, QSignalBlocker, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog, QPushButton, QSpinBox, QWidget
 
 from leb_wallet.domain.backup import CopyResult
 from leb_wallet.domain.errors import WalletError
@@ -12,6 +12,7 @@ from leb_wallet.ui import icons, theme
 from leb_wallet.ui.announce import announce
 from leb_wallet.ui.blocks import column, row, text_line
 from leb_wallet.ui.errors import sentence
+from leb_wallet.ui.quiet_wheel import quiet
 from leb_wallet.ui.receipts.outcome import Outcome
 from leb_wallet.ui.settings.desk import SettingsDesk
 from leb_wallet.ui.settings.keeper import Keeper
@@ -33,6 +34,8 @@ class DataPage(SettingsPage):
         self.copy_button.setObjectName("save_copy")
         self.copy_button.setIcon(icons.text_icon("backup", self.palette()))
         self.last_copy = text_line("", bold=True)
+        self.keep_last = self._number("keep_backups", self.tr("How many of the last backups to keep"), 1, 100)
+        self.keep_days = self._number("keep_backup_days", self.tr("For how many days to keep one each"), 0, 365)
         self.outcome = Outcome()
         self._build()
         self.refresh()
@@ -40,6 +43,18 @@ class DataPage(SettingsPage):
     def refresh(self) -> None:
         """Show how old the last copy is."""
         self.last_copy.setText(self._last_copy_words())
+        for box, value in (
+            (self.keep_last, self.keeper.settings.keep_backups),
+            (self.keep_days, self.keeper.settings.keep_backup_days),
+        ):
+            with QSignalBlocker(box):
+                box.setValue(value)
+
+    def finish(self) -> QWidget | None:
+        """Save a number that is still being typed."""
+        self.keep_last.interpretText()
+        self.keep_days.interpretText()
+        return None
 
     def ask_where(self) -> None:
         """Ask where to save the copy."""
@@ -104,6 +119,23 @@ class DataPage(SettingsPage):
             "One ZIP with your cards, records, receipts and settings, and a page that tells how to put it back. "
             "Keep it on another drive. It is not encrypted and holds numbers and codes."
         )
+        if self._desk.encryption is not None and self._desk.encryption.is_on:
+            explained = self.tr(
+                "One ZIP with your cards, records, receipts and settings, and a page that tells how to put it back. "
+                "Keep it on another drive. All but the settings is encrypted in it and opens with your passphrase."
+            )
+        self.add_section(
+            self.tr("Automatic backups"),
+            SettingRow(
+                self.tr("Keep the &last ones"),
+                self.keep_last,
+                self.tr(
+                    "Made at the first change of a day and when the wallet closes, in the folder “backups”. "
+                    "The menu File shows them and leads back to one."
+                ),
+            ),
+            SettingRow(self.tr("And one for each of this many &days"), self.keep_days),
+        )
         self.add_section(
             self.tr("Backup"),
             self.last_copy,
@@ -112,6 +144,17 @@ class DataPage(SettingsPage):
         )
         self.open_button.clicked.connect(self._open_folder)
         self.copy_button.clicked.connect(self.ask_where)
+        self.keep_last.valueChanged.connect(lambda value: self.keeper.change(keep_backups=value))
+        self.keep_days.valueChanged.connect(lambda value: self.keeper.change(keep_backup_days=value))
+
+    def _number(self, name: str, title: str, least: int, most: int) -> QSpinBox:
+        box = QSpinBox()
+        box.setObjectName(name)
+        box.setAccessibleName(title)
+        box.setRange(least, most)
+        box.setKeyboardTracking(False)
+        quiet(box)
+        return box
 
     def _open_folder(self) -> None:
         self._desk.open_folder()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from leb_wallet.domain.backup import CopyResult
 from leb_wallet.services.autostart import Autostart
+from leb_wallet.services.encryption import Encryption
 from leb_wallet.services.scheduled_check import ScheduledCheck
 
 
@@ -26,3 +27,4 @@ class SettingsDesk:
     now: Callable[[], datetime]
     save_copy: Callable[[Path], CopyResult]
     open_folder: Callable[[], None]
+    encryption: Encryption | None = None

@@ -12,7 +12,9 @@ from leb_wallet.ui import theme
 from leb_wallet.ui.announce import announce
 from leb_wallet.ui.banner import Banner
 from leb_wallet.ui.blocks import column, row
+from leb_wallet.ui.encryption.encryption_page import EncryptionPage
 from leb_wallet.ui.form import order_tabs, scrolling
+from leb_wallet.ui.plain_buttons import plain_buttons
 from leb_wallet.ui.settings.advanced_page import AdvancedPage
 from leb_wallet.ui.settings.cards_money_page import CardsMoneyPage
 from leb_wallet.ui.settings.data_page import DataPage
@@ -26,6 +28,7 @@ from leb_wallet.ui.settings.reminders_page import RemindersPage
 from leb_wallet.ui.settings.settings_page_list import SettingsPageList
 
 GENERAL, MONEY, REMINDERS, PRIVACY, DATA, ADVANCED = "general", "money", "reminders", "privacy", "data", "advanced"
+ENCRYPTION = "encryption"
 _WIDTH, _NARROW = 108, 78  # letters
 
 
@@ -108,7 +111,7 @@ class SettingsDialog(RebuildingDialog):
         self._areas: dict[str, QScrollArea] = {}
         self._stack = QStackedWidget()
         self.banner = Banner("overdue", "warning")
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.buttons = plain_buttons(QDialogButtonBox(QDialogButtonBox.StandardButton.Close))
         close = self.buttons.button(QDialogButtonBox.StandardButton.Close)
         close.setText(self.tr("Close"))
         close.setAutoDefault(False)  # Enter in a line of text shall take what was typed
@@ -129,11 +132,18 @@ class SettingsDialog(RebuildingDialog):
 
     def _all_entries(self) -> tuple[_Entry, ...]:
         keeper, desk = self._keeper, self._desk
+        encryption = desk.encryption
+        pages = (
+            ()
+            if encryption is None
+            else (_Entry(ENCRYPTION, "lock", self.tr("Encryption"), lambda: EncryptionPage(keeper, encryption)),)
+        )
         return (
             _Entry(GENERAL, "general", self.tr("General"), lambda: GeneralPage(keeper, desk)),
             _Entry(MONEY, "card", self.tr("Cards & money"), lambda: CardsMoneyPage(keeper)),
             _Entry(REMINDERS, "reminder", self.tr("Reminders"), lambda: RemindersPage(keeper, desk)),
             _Entry(PRIVACY, "hide", self.tr("Privacy"), lambda: PrivacyPage(keeper)),
+            *pages,
             _Entry(DATA, "backup", self.tr("Data & backup"), lambda: DataPage(keeper, desk)),
             _Entry(ADVANCED, "advanced", self.tr("Advanced"), lambda: AdvancedPage(keeper, desk)),
         )
