@@ -127,6 +127,9 @@ class HeldFiles(QuickFiles):
     def _note(self, name, done, args):
         if name == "open":
             path, flags = self._inside(args[0]), args[1]
+            if path.startswith(".."):  # only read, such as what the program brings along
+                assert not flags & (os.O_WRONLY | os.O_RDWR), path
+                return
             if path not in self._names:
                 self._made += 1
                 self._names[path] = self._made
@@ -207,6 +210,7 @@ class Disk:
         for name in sorted(self._folders):
             if all(str(above) in (*self._folders, ".") for above in Path(name).parents):
                 (folder / name).mkdir(exist_ok=True)
+        assert not any(name.startswith("..") for name in self._names)
         for name, number in self._names.items():
             if (folder / name).parent.is_dir() and name != "lock":
                 (folder / name).write_bytes(self._content.get(number, b""))
