@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from io import BufferedReader
 from pathlib import Path
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from struct import error as StructError  # noqa: N812 - it is an exception
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 from zlib import error as ZlibError  # noqa: N812 - it is an exception
 
 from leb_wallet.domain.errors import DamagedFile, InvalidInput, StorageError
@@ -106,7 +107,7 @@ def _opened(path: Path, files: Files) -> Iterator[ZipFile]:
         try:
             with ZipFile(opened) as zipped:
                 yield zipped
-        except (BadZipFile, ZlibError, EOFError, NotImplementedError, RuntimeError) as error:
+        except (BadZipFile, ZlibError, EOFError, NotImplementedError, RuntimeError, ValueError, StructError) as error:
             raise DamagedFile("copy_damaged") from error
         except OSError as error:
             raise StorageError("copy_unreadable") from error
@@ -142,6 +143,8 @@ def _content(zipped: ZipFile, entry: ZipInfo | None, limit: int) -> bytes | None
     """Return what an entry holds, measured while it is unpacked: what it says of its size may be a lie."""
     if entry is None:
         return None
+    if entry.compress_type not in (ZIP_STORED, ZIP_DEFLATED):  # the others have errors and limits of their own
+        raise BadZipFile
     if entry.file_size > limit:
         raise InvalidInput("copy_not_a_wallet")
     parts: list[bytes] = []

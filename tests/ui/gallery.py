@@ -398,7 +398,8 @@ def settle() -> None:
         with _nothing_collected():
             if not any(map(_goes_on, _shown_windows())):
                 break
-    QApplication.processEvents()
+    for _ in range(3):  # a change of height goes from a list to the form around it, and on to the area around that
+        QApplication.processEvents()
 
 
 @contextmanager

@@ -37,10 +37,10 @@ class ReceiptList(QListWidget):
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
-        self._resized = QTimer(self)  # a height asked for while the rows around are laid out is not heard
+        self._resized = QTimer(self)  # a height set before the form around is shown, or while it is laid out, is lost
         self._resized.setSingleShot(True)
         self._resized.setInterval(0)
-        self._resized.timeout.connect(self._take_height)
+        self._resized.timeout.connect(self._ask_for_room)
         self.itemDoubleClicked.connect(self.view_requested)
 
     def receipts(self) -> tuple[str, ...]:
@@ -96,6 +96,10 @@ class ReceiptList(QListWidget):
             lines = (self._words.title(row + 1, file), self._words.trouble(file.state))
             item.setText("\n".join(filter(None, lines)))
         self._take_height()
+
+    def _ask_for_room(self) -> None:
+        self._take_height()
+        self.updateGeometry()
 
     def _take_height(self) -> None:
         rows = [self.sizeHintForRow(row) + 2 * self.spacing() for row in range(min(self.count(), ROWS_SHOWN))]
