@@ -5,6 +5,7 @@ from typing import Any
 
 MAX_BYTES = 1 << 20  # ours has a few hundred
 
+
 def peek(path: Path) -> dict[str, Any]:
     """Return the fields of a JSON object as they stand there, unchecked; none where the file is missing or bad."""
     try:
