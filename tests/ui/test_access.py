@@ -53,7 +53,9 @@ INTERACTIVE = (
 )
 NO_ROLES = {QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Window, QAccessible.Role.Pane}
 LEAST = 16  # pixels
-SYMMETRIC = {"QrView", "BarcodeView"}  # what a scanner reads is never turned round
+# What a scanner reads is never turned round, nor are keys; some samples of a legend look the same either way.
+SYMMETRIC = {"QrView", "BarcodeView", "KeyCaps", "_Sample"}
+PAPER = {"clerk"}  # black on white in either theme
 PARTS = 60  # day, month and year are gone through within one input, links within one page
 
 
@@ -366,15 +368,15 @@ def different(before, after):
 
 
 def test_what_was_opened_in_light_and_is_dark_now_looks_as_if_opened_in_dark_and_back(gallery, appearance):
-    fresh = {}
-    for brightness, names in (("light", gallery.names()[1::2]), ("dark", gallery.names()[::2])):
+    fresh, shown = {}, [name for name in gallery.names() if name not in PAPER]
+    for brightness, names in (("light", shown[1::2]), ("dark", shown[::2])):
         appearance.apply(brightness, 100)
         gallery.renew()
         fresh |= {name: picture(gallery, name) for name in names}
     appearance.apply("light", 100)
     gallery.renew()
     wrong = []
-    for at, name in enumerate(gallery.names()):  # to and fro, so that each is switched once
+    for at, name in enumerate(shown):  # to and fro, so that each is switched once
         live = picture(gallery, name, partial(appearance.apply, "light" if at % 2 else "dark", 100))
         if told := different(fresh[name], live):
             wrong.append(f"{name}: {told}")

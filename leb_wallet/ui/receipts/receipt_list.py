@@ -1,6 +1,6 @@
 """The receipts of one record, a row each: a small picture, what it is, and what is wrong with it."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPalette, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 
@@ -37,10 +37,6 @@ class ReceiptList(QListWidget):
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
-        self._resized = QTimer(self)  # a height set before the form around is shown, or while it is laid out, is lost
-        self._resized.setSingleShot(True)
-        self._resized.setInterval(0)
-        self._resized.timeout.connect(self._ask_for_room)
         self.itemDoubleClicked.connect(self.view_requested)
 
     def receipts(self) -> tuple[str, ...]:
@@ -77,7 +73,7 @@ class ReceiptList(QListWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take as much height as the rows need at this width."""
         super().resizeEvent(event)
-        self._resized.start()
+        self._take_height()
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the icons again in the colours of another palette."""
@@ -96,10 +92,6 @@ class ReceiptList(QListWidget):
             lines = (self._words.title(row + 1, file), self._words.trouble(file.state))
             item.setText("\n".join(filter(None, lines)))
         self._take_height()
-
-    def _ask_for_room(self) -> None:
-        self._take_height()
-        self.updateGeometry()
 
     def _take_height(self) -> None:
         rows = [self.sizeHintForRow(row) + 2 * self.spacing() for row in range(min(self.count(), ROWS_SHOWN))]
