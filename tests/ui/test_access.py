@@ -55,7 +55,7 @@ NO_ROLES = {QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.W
 LEAST = 16  # pixels
 # What a scanner reads is never turned round, nor are keys; some samples of a legend look the same either way.
 SYMMETRIC = {"QrView", "BarcodeView", "KeyCaps", "_Sample"}
-PAPER = {"clerk"}  # black on white in either theme
+PAPER = {"clerk", "guide-shop-clerk"}  # black on white in either theme, and laid out anew whenever it is shown
 PARTS = 60  # day, month and year are gone through within one input, links within one page
 
 
