@@ -1,7 +1,7 @@
 """How the program shows itself: what the command line asks for, until something else is chosen."""
 
 import pytest
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLocale, QObject, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
 from leb_wallet.app.command_line import parse_options
@@ -27,7 +27,7 @@ class Choices(QObject):
 @pytest.fixture
 def make_look(qapp):
     """Return a function that makes the look; afterwards all is as before."""
-    font, looks = qapp.font(), []
+    font, locale, looks = qapp.font(), QLocale(), []
 
     def make(choices, **asked):
         looks.append(Look(qapp, choices, **asked))
@@ -40,6 +40,9 @@ def make_look(qapp):
     back.set(Settings())
     for look in looks:
         look.deleteLater()
+    for translator in qapp.findChildren(QTranslator):  # other tests read the texts of the source
+        qapp.removeTranslator(translator)
+    QLocale.setDefault(locale)
     qapp.setFont(font)
 
 
