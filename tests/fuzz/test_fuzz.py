@@ -14,6 +14,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from results import FULL, noted
 
+pytestmark = pytest.mark.slow
+
 CORPUS = Path(__file__).parent / "corpus"
 EXAMPLES = 1_000 if FULL else 25
 SEEDS = {name: sorted((CORPUS / name).glob("*")) for name in TARGETS}
