@@ -12,7 +12,7 @@ ICON, STATE_ICON, LARGE_ICON = 16, 20, 48
 RADIUS = 8
 
 # Letter sizes as multiples of the desktop's own.
-CAPTION, BODY, SUBTITLE, TITLE, HERO = 0.9, 1.0, 1.15, 1.5, 2.8
+CAPTION, BODY, SUBTITLE, TITLE, HERO = 0.9, 1.0, 1.15, 1.5, 2.4
 
 TINT = 0.08  # how much of its colour the background of a state's badge takes
 

@@ -8,9 +8,10 @@ import pytest
 from card_samples import Sample, texts_of
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QDialog, QMessageBox, QPushButton
+from PySide6.QtWidgets import QDialog, QMessageBox, QPushButton, QStyle
 
 from leb_wallet.domain.errors import StorageError
+from leb_wallet.ui import theme
 from leb_wallet.ui.balance_dialog import BalanceDialog
 from leb_wallet.ui.card_dialog import CardDialog
 from leb_wallet.ui.cards_tab import CardsTab
@@ -329,3 +330,10 @@ def test_a_top_up_becomes_late_while_the_window_is_open(sample, open_tab):
 
 def test_the_tab_fits_a_small_laptop_at_double_size(tab):
     assert tab.minimumSizeHint().width() <= 683
+
+
+def test_the_big_date_stands_on_one_line_in_the_narrowest_pane(tab):
+    least = tab.detail.parentWidget().minimumWidth()
+    longest = theme.text_width(theme.scaled(tab.font(), theme.HERO, bold=True), "2028年12月28日")
+    edges = 4 * theme.LARGE + tab.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+    assert longest <= least - edges
