@@ -23,12 +23,11 @@ from leb_wallet.services.components import Component, components, licence_text, 
 from leb_wallet.ui import icons, theme
 from leb_wallet.ui.blocks import column, heading, muted_line, row, text_line
 from leb_wallet.ui.copy_row import CopyButton
-from leb_wallet.ui.form import scrolling
+from leb_wallet.ui.form import give_room, scrolling
 from leb_wallet.ui.help.page_delegate import LINE_ROLE, PageDelegate
 
 _SIZE = QSize(720, 520)
 _LIST_WIDTH = 260
-_ROOM = 40  # what a desktop puts around windows
 
 
 class AboutDialog(QDialog):
@@ -54,18 +53,18 @@ class AboutDialog(QDialog):
         layout.setContentsMargins(theme.MEDIUM, theme.MEDIUM, theme.MEDIUM, theme.MEDIUM)
         self.setLayout(layout)
         self.tabs.tabBar().setFocus()
+        give_room(self)
 
     def sizeHint(self) -> QSize:
-        """Return room for list and licence, as far as the screen has it."""
-        screen = self.screen().availableSize()
-        return _SIZE.boundedTo(QSize(screen.width(), screen.height() - _ROOM))
+        """Return room for list and licence."""
+        return QSize(_SIZE)
 
     def _title(self) -> QVBoxLayout:
         picture = QLabel()
         picture.setPixmap(icons.app_icon().pixmap(theme.LARGE_ICON, theme.LARGE_ICON))
         picture.setFixedWidth(theme.LARGE_ICON)
         name = text_line(self.tr("LEB Wallet"), theme.TITLE, bold=True)
-        version = muted_line(self.tr("Version {version}").format(version=__version__), self.palette())
+        version = muted_line(self.tr("Version {version}").format(version=__version__))
         line = row(picture, column(name, version, spacing=0), spacing=theme.MEDIUM)
         line.setStretch(1, 1)
         return column(line)
@@ -76,12 +75,12 @@ class AboutDialog(QDialog):
         )
         private = text_line(self.tr("Everything stays on this computer: no account, no network."))
         licence = text_line(self.tr("Free software under the MIT licence: use it, change it, pass it on."))
-        told = muted_line(self.report, self.palette())
+        told = muted_line(self.report)
         told.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         told.setAccessibleName(self.tr("Version information"))
-        why = muted_line(self.tr("Add this when you report a fault. It holds nothing of your cards."), self.palette())
+        why = muted_line(self.tr("Add this when you report a fault. It holds nothing of your cards."))
         content = QWidget()
         lines = column(lead, private, licence, spacing=theme.SMALL)
         lines.addSpacing(theme.SMALL)

@@ -23,7 +23,7 @@ from leb_wallet.ui.effect_words import EffectWords
 from leb_wallet.ui.errors import report_errors, sentence_for
 from leb_wallet.ui.field import Field, Remark, first_wrong
 from leb_wallet.ui.finding.action_words import action_words
-from leb_wallet.ui.form import form_layout, scrolling
+from leb_wallet.ui.form import form_layout, give_room, scrolling
 from leb_wallet.ui.guide.check_codes import CheckCodes
 from leb_wallet.ui.money_row import AmountEdit, CurrencyBox
 from leb_wallet.ui.note_field import NoteField
@@ -69,6 +69,7 @@ class BalanceDialog(QDialog):
         self._build()
         self._connect()
         self._show_result()
+        give_room(self)
 
     def accept(self) -> None:
         """Save what was told if it can be used, then close."""

@@ -66,7 +66,7 @@ class BalancePanel(Panel):
     def _say_credit(self, points: list[Point], currency: str | None) -> None:
         told = next((point for point in reversed(points) if point.told), None)
         if told is None:
-            self._top.addWidget(muted_line(self.tr("No credit has been recorded yet."), self.palette()))
+            self._top.addWidget(muted_line(self.tr("No credit has been recorded yet.")))
             return
         amount = text_line(words.money_words(told.amount, currency), theme.TITLE, bold=True, wrap=False)
         self._top.addLayout(self._beside(amount, self._words.told(told)))
@@ -96,7 +96,7 @@ class BalancePanel(Panel):
         return line
 
     def _beside(self, label: QWidget, said: str) -> QLayout:
-        line = row(label, muted_line(said, self.palette()), spacing=theme.MEDIUM)
+        line = row(label, muted_line(said), spacing=theme.MEDIUM)
         line.setStretch(1, 1)
         return line
 

@@ -38,7 +38,7 @@ def text_line(
     return label
 
 
-def muted_line(text: str, _palette: QPalette, scale: float = theme.BODY, *, wrap: bool = True) -> QLabel:
+def muted_line(text: str, scale: float = theme.BODY, *, wrap: bool = True) -> QLabel:
     """Return a label for what is good to know but not first to read."""
     return text_line(text, scale, tone="muted", wrap=wrap)
 

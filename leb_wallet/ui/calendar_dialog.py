@@ -10,7 +10,7 @@ from leb_wallet.domain.errors import WalletError
 from leb_wallet.ui import theme
 from leb_wallet.ui.blocks import Panel, column, heading, muted_line, row, text_line
 from leb_wallet.ui.errors import sentence
-from leb_wallet.ui.form import scrolling
+from leb_wallet.ui.form import give_room, scrolling
 from leb_wallet.ui.plain_buttons import plain_buttons
 from leb_wallet.ui.receipts.outcome import Outcome
 
@@ -36,6 +36,7 @@ class CalendarDialog(QDialog):
         self.buttons = plain_buttons(QDialogButtonBox(QDialogButtonBox.StandardButton.Close))
         self._build()
         self._show_kept()
+        give_room(self)
 
     def sizeHint(self) -> QSize:
         """Return room for both ways."""
@@ -127,4 +128,4 @@ class CalendarDialog(QDialog):
         self.buttons.rejected.connect(self.reject)
 
     def _way(self, title: str, text: str, *parts: QWidget | QLayout) -> QVBoxLayout:
-        return column(heading(title), muted_line(text, self.palette()), *parts)
+        return column(heading(title), muted_line(text), *parts)

@@ -15,7 +15,7 @@ from leb_wallet.ui.blocks import column, row, text_line
 from leb_wallet.ui.errors import report_errors
 from leb_wallet.ui.field import Field, first_wrong
 from leb_wallet.ui.first_record import FirstRecord
-from leb_wallet.ui.form import order_tabs, scrolling
+from leb_wallet.ui.form import give_room, order_tabs, scrolling
 from leb_wallet.ui.identity_page import IdentityPage
 from leb_wallet.ui.plain_buttons import plain_buttons
 from leb_wallet.ui.provider_picker import ProviderPicker
@@ -66,7 +66,7 @@ class CardDialog(QDialog):
         self.save_button = self.buttons.addButton(self.tr("&Save"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._build()
         self._connect()
-        self.resize(self.sizeHint())
+        give_room(self)
         if card is None:
             self._show_page(PICKER)
         else:

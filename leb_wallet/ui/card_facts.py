@@ -55,11 +55,7 @@ class CardFacts(QWidget):
         view.show_text(code)
         view.setAccessibleName(self.tr("QR code to fetch the eSIM"))
         holder = QWidget()
-        lines = column(
-            muted_line(
-                self.tr("Scan it with the phone that is to hold the eSIM. Let nobody else see it."), self.palette()
-            )
-        )
+        lines = column(muted_line(self.tr("Scan it with the phone that is to hold the eSIM. Let nobody else see it.")))
         lines.addWidget(view, 0, Qt.AlignmentFlag.AlignLeft)
         holder.setLayout(lines)
         return holder
@@ -82,7 +78,7 @@ class CardFacts(QWidget):
 
     def _add_widget(self, name: str, widget: QWidget) -> None:
         line = self._grid.rowCount()
-        label = muted_line(name, self.palette(), wrap=False)
+        label = muted_line(name, wrap=False)
         is_one_line = isinstance(widget, SecretField)  # whose buttons are higher than its text
         place = Qt.AlignmentFlag.AlignVCenter if is_one_line else Qt.AlignmentFlag.AlignTop
         self._grid.addWidget(label, line, 0, place)

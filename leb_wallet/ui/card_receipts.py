@@ -42,7 +42,7 @@ class CardReceipts(QWidget):
             lines.addWidget(line)
         if len(found) > SHOWN:
             text = self.tr("%n more receipt(s) under “All acts”.", "", len(found) - SHOWN)
-            lines.addWidget(muted_line(text, self.palette()))
+            lines.addWidget(muted_line(text))
 
     def _on_clicked(self) -> None:
         row = self.sender()

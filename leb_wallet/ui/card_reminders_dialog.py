@@ -16,7 +16,7 @@ from leb_wallet.ui.blocks import column, heading, muted_line, row, text_line
 from leb_wallet.ui.days_before_field import DaysBeforeField, days_text
 from leb_wallet.ui.errors import report_errors
 from leb_wallet.ui.field import Field, first_wrong
-from leb_wallet.ui.form import scrolling
+from leb_wallet.ui.form import give_room, scrolling
 from leb_wallet.ui.lapse_panel import LapsePanel
 from leb_wallet.ui.optional_date import OptionalDate
 from leb_wallet.ui.plain_buttons import plain_buttons
@@ -55,6 +55,7 @@ class CardRemindersDialog(QDialog):
         self._show_card(shown.card)
         self._connect()
         (self.as_usual if self.as_usual.isChecked() else self.own).setFocus()
+        give_room(self)
 
     def accept(self) -> None:
         """Save what was chosen, then close."""
@@ -111,7 +112,7 @@ class CardRemindersDialog(QDialog):
                 column(heading(self.tr("When")), self.as_usual, self.own, _indented(self.days)),
                 column(
                     heading(self.tr("Mute")),
-                    muted_line(self.tr("Its dates go on: only the reminders rest."), self.palette()),
+                    muted_line(self.tr("Its dates go on: only the reminders rest.")),
                     self.mute,
                     _indented(self.until),
                 ),

@@ -24,7 +24,7 @@ class ClockView(QWidget):
         self._words = ClockWords(self)
         lines = column(self._title(), spacing=theme.TIGHT)
         for text in self._sentences():
-            lines.addWidget(muted_line(text, self.palette()))
+            lines.addWidget(muted_line(text))
         doubts = self._words.doubts(clock.rule, card) if clock.status != Status.OFF else []
         for badge in doubt_badges(doubts, self.palette()):
             lines.addLayout(badge)

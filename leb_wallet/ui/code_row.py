@@ -26,8 +26,7 @@ class CodeRow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        palette = self.palette()
-        self.lead = muted_line("", palette)
+        self.lead = muted_line("")
         self.code = CopyRow(self.tr("Code"), is_code=True, is_secret=True)
         self.code.copied.connect(self.copied)
         self.toggle = QPushButton(self.tr("Show QR"))
@@ -39,7 +38,6 @@ class CodeRow(QWidget):
         self.qr = QrView()
         self.scan = muted_line(
             self.tr("Point the camera of the phone that holds this SIM at it. Nothing is dialled or sent by itself."),
-            palette,
         )
         self._beside = QWidget()
         beside = row(self.qr, self.scan, spacing=theme.MEDIUM)

@@ -15,7 +15,7 @@ from leb_wallet.ui import theme, words
 from leb_wallet.ui.backups.record_words import CODES, IDENTIFYING, RecordWords
 from leb_wallet.ui.blocks import Panel, column, heading, muted_line, row, text_line
 from leb_wallet.ui.errors import report_errors
-from leb_wallet.ui.form import scrolling
+from leb_wallet.ui.form import give_room, scrolling
 from leb_wallet.ui.plain_buttons import plain_buttons
 from leb_wallet.ui.secret_field import SecretField
 
@@ -46,6 +46,7 @@ class ConflictsDialog(QDialog):
         self.buttons.rejected.connect(self.reject)
         self._wallets.wallet_changed.connect(self.refresh)
         self.refresh()
+        give_room(self)
 
     def refresh(self) -> None:
         """Show what is still to be decided."""
@@ -135,7 +136,7 @@ class ConflictPanel(QWidget):
         for line, (told, value, button) in enumerate(
             ((self.tr("In use now"), now, self.keep_button), (self.tr("Other version"), other, self.other_button))
         ):
-            grid.addWidget(muted_line(told, self.palette(), wrap=False), line, 0)
+            grid.addWidget(muted_line(told, wrap=False), line, 0)
             grid.addWidget(self._value(field, value), line, 1)
             grid.addWidget(button, line, 2)
         return page
@@ -162,7 +163,7 @@ class ConflictPanel(QWidget):
     def _value(self, name: str, value: Any) -> QWidget:
         field = self._conflict.field.rpartition(PATH)[2]
         if value in (None, "", ()):
-            return muted_line(self.tr("(empty)"), self.palette())
+            return muted_line(self.tr("(empty)"))
         if field in CODES or field in IDENTIFYING:
             shown = 0 if field in CODES else 4
             return SecretField(name, _plain(value), shown, can_reveal=not self._hides_numbers)

@@ -13,7 +13,7 @@ from leb_wallet.ui.announce import announce
 from leb_wallet.ui.blocks import Panel, column, heading, picture, row, text_line
 from leb_wallet.ui.doctor_words import DoctorWords
 from leb_wallet.ui.errors import sentence
-from leb_wallet.ui.form import scrolling
+from leb_wallet.ui.form import give_room, scrolling
 from leb_wallet.ui.plain_buttons import plain_buttons
 from leb_wallet.ui.receipts.outcome import Outcome
 from leb_wallet.ui.settings.rows import CheckRow
@@ -68,6 +68,7 @@ class DoctorDialog(QDialog):
         self.repair_button.clicked.connect(self.carry_out)
         self.buttons.rejected.connect(self.reject)
         self.look()
+        give_room(self)
 
     def sizeHint(self) -> QSize:
         """Return room for ten sentences."""

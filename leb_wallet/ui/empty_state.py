@@ -18,7 +18,7 @@ class EmptyState(QWidget):
         self._picture = QLabel()
         lines = QVBoxLayout()
         lines.setSpacing(theme.MEDIUM)
-        for label in (self._picture, text_line(title, theme.TITLE, bold=True), muted_line(text, self.palette())):
+        for label in (self._picture, text_line(title, theme.TITLE, bold=True), muted_line(text)):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             lines.addWidget(label)
         if button is not None:

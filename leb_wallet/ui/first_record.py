@@ -95,7 +95,7 @@ class FirstRecord(QWidget):
     def _build(self) -> None:
         form = form_layout(self)
         intro = self.tr("With these the wallet can count at once. Leave open what you do not know.")
-        form.addRow(muted_line(intro, self.palette()))
+        form.addRow(muted_line(intro))
         form.addRow(self.tr("&Last act that counts"), beside(self.kind))
         for title, editor in (
             (self.tr("It was &on"), self.last_act),

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFormLayout, QLabel, QPlainTextEdit, QScrollArea, QWidget
 
 from leb_wallet.ui import theme
@@ -10,6 +10,7 @@ from leb_wallet.ui.blocks import column, row
 from leb_wallet.ui.finding.action_words import action_words
 
 NOTE_LINES = 4
+TITLE_BAR = 40  # what the desktop puts around a window comes on top
 
 
 def form_layout(page: QWidget, margin: int = theme.MEDIUM) -> QFormLayout:
@@ -91,6 +92,20 @@ def scrolling(page: QWidget) -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(holder)
     return area
+
+
+def give_room(window: QWidget) -> None:
+    """Open a window as large as it would like to be, as far as the screen goes.
+
+    Left to itself Qt gives none more than two thirds of the screen, and one in which lines wrap not the height it asks
+    for. Call it once the window has its content.
+    """
+    wanted = window.sizeHint().expandedTo(window.minimumSizeHint())
+    layout = window.layout()
+    if layout is not None and layout.hasHeightForWidth():
+        wanted.setHeight(max(wanted.height(), layout.totalHeightForWidth(wanted.width())))
+    screen = window.screen().availableSize()
+    window.resize(wanted.boundedTo(QSize(screen.width(), screen.height() - TITLE_BAR)))
 
 
 def note_edit() -> QPlainTextEdit:

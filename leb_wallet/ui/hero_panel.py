@@ -27,7 +27,7 @@ class CardTitle(QWidget):
         super().__init__(parent)
         names = column(text_line(shown.card.label, theme.TITLE, bold=True), spacing=0)
         if operator := operator_words(shown):
-            names.addWidget(muted_line(operator, self.palette()))
+            names.addWidget(muted_line(operator))
         flag = QLabel()
         flag.setPixmap(flags.pixmap(shown.card.country, _FLAG, self.palette(), self.devicePixelRatioF()))
         flag.setAccessibleName(shown.card.country or "")
@@ -65,14 +65,14 @@ class HeroPanel(Panel):
     def _say_date(self, clock: Clock) -> None:
         is_past = self._row.deadlines.state in (State.OVERDUE, State.LOST)
         caption = self.tr("The last safe day was") if is_past else self.tr("Last safe day")
-        self._lines.addWidget(muted_line(caption, self.palette()))
+        self._lines.addWidget(muted_line(caption))
         self._lines.addWidget(text_line(words.date_words(clock.last_safe_day), theme.HERO, bold=True))
         self._lines.addLayout(self._state_line(words.days_left_words(clock.days_left or 0)))
         self._lines.addSpacing(theme.MEDIUM)
         self._say_next_step()
         muted = theme.color("muted", self.palette())
         otherwise = self._words.otherwise(clock, self._row.deadlines.today)
-        origin = muted_line(self._origin(clock), self.palette())
+        origin = muted_line(self._origin(clock))
         self._lines.addLayout(self._with_icon("waiting", muted, text_line(otherwise), origin))
 
     def _say_next_step(self) -> None:
@@ -112,14 +112,14 @@ class HeroPanel(Panel):
         return text.format(margin=margin)
 
     def _say_what_is_missing(self, known: Clock | None) -> None:
-        self._lines.addWidget(muted_line(self.tr("Last safe day"), self.palette()))
+        self._lines.addWidget(muted_line(self.tr("Last safe day")))
         self._lines.addWidget(text_line(words.state_word(State.UNKNOWN), theme.HERO, bold=True))
         self._lines.addLayout(self._state_line(self.tr("This card is not safe until its dates are known")))
         self._lines.addSpacing(theme.SMALL)
         for sentence in self._missing():
             self._lines.addWidget(text_line(sentence))
         if known is not None:
-            self._lines.addWidget(muted_line(self._words.meaning(known), self.palette()))
+            self._lines.addWidget(muted_line(self._words.meaning(known)))
 
     def _missing(self) -> list[str]:
         waiting = [clock.rule for clock in self._row.deadlines.clocks if clock.status == Status.WAITING]

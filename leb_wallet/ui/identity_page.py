@@ -86,7 +86,7 @@ class IdentityPage(QWidget):
         self._add_day(form, self.tr("&Activated on"), self.activated)
         self._add_day(form, self.tr("&Bought on"), self.purchased)
         self._add_day(form, self.tr("&Registered on"), self.registered)
-        hint = muted_line(self.tr("days before the limit I want to be done"), self.palette())
+        hint = muted_line(self.tr("days before the limit I want to be done"))
         hint.setWordWrap(False)
         form.addRow(self.tr("Safety &margin"), beside(self.margin, hint))
         name_rows(form)

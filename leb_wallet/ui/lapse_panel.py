@@ -31,7 +31,7 @@ class LapsePanel(QWidget):
         for button in (self.open_button, self.keep_button, self.confirm_button):
             button.setAutoDefault(False)
         self.ticks = [QCheckBox(text) for text in self._things_to_move()]
-        self.left = muted_line("", self.palette())
+        self.left = muted_line("")
         self.details = self._make_details()
         self._intro = text_line(self._intro_text())
         layout = column(self._intro, row(self.open_button, self.keep_button, 1), self.details)

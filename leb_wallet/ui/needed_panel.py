@@ -30,7 +30,7 @@ class NeededPanel(Panel):
             lines.addWidget(text_line(sentence))
         clock = shown.deadlines.clock
         for doubt in self._words.doubts(clock.rule, shown.card) if clock else ():
-            lines.addWidget(muted_line(doubt, self.palette(), theme.CAPTION))
+            lines.addWidget(muted_line(doubt, theme.CAPTION))
 
     def _standing(self, shown: CardRow) -> str:
         found = shown.deadlines

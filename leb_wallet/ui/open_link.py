@@ -12,7 +12,7 @@ from leb_wallet.ui.blocks import Panel, column, muted_line, picture, row, text_l
 from leb_wallet.ui.copy_row import CopyButton
 from leb_wallet.ui.errors import sentence_for
 from leb_wallet.ui.field import Remark
-from leb_wallet.ui.form import scrolling
+from leb_wallet.ui.form import give_room, scrolling
 
 OpenUrl = Callable[[QUrl], bool]  # tells whether a browser took it
 
@@ -37,7 +37,7 @@ class OpenLinkDialog(QDialog):
         self._link, self._open_url = link, open_url
         self.host = text_line(link.host_text, theme.TITLE, bold=True)
         self.ascii_host = text_line(link.host, theme.SUBTITLE)
-        self.address = muted_line(link.url, self.palette())
+        self.address = muted_line(link.url)
         self.warnings = tuple(map(sentence_for, link.warnings))
         self.failure = Remark()
         self.copy_button = CopyButton(self.tr("Address"))
@@ -48,6 +48,7 @@ class OpenLinkDialog(QDialog):
         self._build()
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
+        give_room(self)
 
     def accept(self) -> None:
         """Hand the address to the browser; stay where none takes it."""
@@ -73,7 +74,7 @@ class OpenLinkDialog(QDialog):
         self.host.setAccessibleName(self.tr("Host"))
         self.ascii_host.setAccessibleName(self.tr("The host as the browser asks for it"))
         self.address.setAccessibleName(self.tr("Address"))
-        shown = column(muted_line(self.tr("This page opens in your browser:"), self.palette()), self.host)
+        shown = column(muted_line(self.tr("This page opens in your browser:")), self.host)
         shown.addWidget(self.ascii_host)
         shown.addWidget(self.address)
         content = QWidget()

@@ -43,7 +43,7 @@ class ProviderPicker(QWidget):
         self.list.setUniformItemSizes(True)
         self.list.setAccessibleName(self.tr("Operators"))
         self.summary = ProviderSummary(catalogue)
-        self._none = muted_line("", self.palette())
+        self._none = muted_line("")
         self._build()
         self._connect()
         self._find("")

@@ -28,16 +28,15 @@ class ProviderSummary(QScrollArea):
     def show_provider(self, provider: Provider | None) -> None:
         """Show another operator."""
         page = QWidget()
-        lines = self._lines(provider) if provider else [muted_line(self.tr("Choose an operator."), self.palette())]
+        lines = self._lines(provider) if provider else [muted_line(self.tr("Choose an operator."))]
         layout = QVBoxLayout(page)
         layout.setContentsMargins(theme.MEDIUM, 0, theme.SMALL, 0)
         layout.addLayout(column(*lines, 1, spacing=theme.SMALL))
         self.setWidget(page)
 
     def _lines(self, provider: Provider) -> list[QWidget]:
-        muted = self.palette()
         lines: list[QWidget] = [heading(provider_words(provider))]
-        lines += [muted_line(text, muted) for text in self._about(provider) if text]
+        lines += [muted_line(text) for text in self._about(provider) if text]
         lines.append(text_line(self.tr("What keeps it alive"), bold=True))
         for rule in provider.rules:
             lines += self._about_rule(rule)
@@ -45,7 +44,7 @@ class ProviderSummary(QScrollArea):
             lines.append(text_line(self.tr("No rule is known. Ask the operator, then choose “LEB card” instead.")))
         if provider.checked_on:
             looked_up = self.tr("Looked up on {day}. Operators change their rules: check with yours.")
-            lines.append(muted_line(looked_up.format(day=words.date_words(provider.checked_on)), muted, theme.CAPTION))
+            lines.append(muted_line(looked_up.format(day=words.date_words(provider.checked_on)), theme.CAPTION))
         return lines
 
     def _about(self, provider: Provider) -> list[str]:
@@ -65,5 +64,5 @@ class ProviderSummary(QScrollArea):
         lines: list[QWidget] = [text_line(f"• {words.text(rule.label)}")]
         condition = words.text(rule.condition)
         if condition:
-            lines.append(muted_line(condition, self.palette()))
+            lines.append(muted_line(condition))
         return lines

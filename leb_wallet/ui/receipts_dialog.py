@@ -7,6 +7,7 @@ from leb_wallet.domain.events import Event
 from leb_wallet.services.receipt_shelf import ReceiptShelf
 from leb_wallet.ui import theme
 from leb_wallet.ui.blocks import column, text_line
+from leb_wallet.ui.form import give_room
 from leb_wallet.ui.plain_buttons import plain_buttons
 from leb_wallet.ui.receipts.preview import PreviewDialog
 from leb_wallet.ui.receipts.receipt_list import ReceiptList
@@ -43,6 +44,7 @@ class ReceiptsDialog(QDialog):
         self.view_button.clicked.connect(self.view)
         self.rows.view_requested.connect(self.view)
         self.buttons.rejected.connect(self.reject)
+        give_room(self)
 
     def view(self) -> None:
         """Show the chosen receipt."""

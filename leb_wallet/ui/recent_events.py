@@ -30,7 +30,7 @@ class RecentEvents(QWidget):
         grid.setColumnStretch(1, 1)
         for line, event in enumerate(newest(events)):
             day = words.date_words(event.happened_on)
-            grid.addWidget(muted_line(day, self.palette()), line, 0)
+            grid.addWidget(muted_line(day), line, 0)
             grid.addWidget(text_line(self._act(event)), line, 1)
             amount = text_line(words.money_words(event.amount, event.currency), wrap=False)
             grid.addWidget(amount, line, 3, Qt.AlignmentFlag.AlignRight)

@@ -12,7 +12,7 @@ from leb_wallet.services.receipt_shelf import ReceiptShelf
 from leb_wallet.ui import theme
 from leb_wallet.ui.blocks import column
 from leb_wallet.ui.errors import report_errors
-from leb_wallet.ui.form import scrolling
+from leb_wallet.ui.form import give_room, scrolling
 from leb_wallet.ui.plain_buttons import plain_buttons
 from leb_wallet.ui.record_form import RecordForm
 
@@ -53,6 +53,7 @@ class RecordDialog(QDialog):
         self.form.kind.setFocus()
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
+        give_room(self)
 
     def accept(self) -> None:
         """Save the event if everything in it can be used, then close."""

@@ -88,7 +88,7 @@ class RuleEditor(QWidget):
         layout.addWidget(title, 0, 1)
         lines = [self._about(), words.text(self._rule.condition), words.text(self._rule.note)]
         for at, line in enumerate((line for line in lines if line), start=1):
-            layout.addWidget(muted_line(line, self.palette(), theme.CAPTION), at, 1)
+            layout.addWidget(muted_line(line, theme.CAPTION), at, 1)
         layout.addWidget(self._details, 5, 1)
         if self._rule.sources:
             layout.addWidget(Disclosure(self.tr("Sources"), self._sources), 6, 1)
@@ -101,7 +101,7 @@ class RuleEditor(QWidget):
             self.period_edit.setAccessibleName(title)
             form.addRow(title, self.period)
         for tier in self._rule.tiers:
-            form.addRow(muted_line(tier_words(tier), self.palette(), theme.CAPTION))
+            form.addRow(muted_line(tier_words(tier), theme.CAPTION))
         if has_date(self._rule):
             title = self.tr("Valid until") if own else self.tr("I know the end date")
             self.ends_on.setAccessibleName(title)

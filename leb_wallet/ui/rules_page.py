@@ -46,7 +46,7 @@ class RulesPage(QWidget):
             column.addWidget(editor)
         if not self.editors:
             nothing = self.tr("No rule is known for this operator. Record each date the operator tells you.")
-            column.addWidget(muted_line(nothing, self.palette()))
+            column.addWidget(muted_line(nothing))
         self._layout.replaceWidget(self._list, rules)
         self._list.hide()
         self._list.deleteLater()

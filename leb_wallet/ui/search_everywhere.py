@@ -220,7 +220,7 @@ class SearchEverywhere(QDialog):
         self._pages.addWidget(self.list)
         advice = self.tr("Try fewer letters, the initials of the 拼音, or the last four digits of a number.")
         self._pages.addWidget(EmptyState("search", self.tr("Nothing found"), advice))
-        keys = muted_line(self.tr("↑ ↓ to move · Enter to open · Esc to close"), self.palette(), theme.CAPTION)
+        keys = muted_line(self.tr("↑ ↓ to move · Enter to open · Esc to close"), theme.CAPTION)
         keys.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         line = QFrame()
         line.setFrameShape(QFrame.Shape.HLine)

@@ -11,7 +11,7 @@ from leb_wallet.domain.finding import Field, Index
 from leb_wallet.ui import icons, theme
 from leb_wallet.ui.blocks import Panel, column, heading, muted_line, row, text_line
 from leb_wallet.ui.finding.action_words import action_words
-from leb_wallet.ui.form import scrolling
+from leb_wallet.ui.form import give_room, scrolling
 from leb_wallet.ui.key_caps import KeyCaps, Keys, keys_of, native_text
 from leb_wallet.ui.plain_buttons import plain_buttons
 
@@ -52,7 +52,7 @@ class ShortcutSheet(QDialog):
         self._loupe = self.search.addAction(
             icons.text_icon("search", self.palette()), QLineEdit.ActionPosition.LeadingPosition
         )
-        self.nothing = muted_line(self.tr("No shortcut fits these words."), self.palette())
+        self.nothing = muted_line(self.tr("No shortcut fits these words."))
         self.buttons = plain_buttons(QDialogButtonBox(QDialogButtonBox.StandardButton.Close))
         self.lines: list[_Line] = []
         self.sections: list[QWidget] = []
@@ -67,6 +67,7 @@ class ShortcutSheet(QDialog):
         self.buttons.rejected.connect(self.reject)
         self._filter("")
         self.search.setFocus()
+        give_room(self)
 
     def sizeHint(self) -> QSize:
         """Return room for about twenty lines."""

@@ -27,7 +27,7 @@ class StageStrip(QWidget):
                 is_now, is_last = span is clock.stage, span is clock.stages[-1]
                 lines.addWidget(StageView(span, number, is_now=is_now, is_last=is_last))
         elif clock.limit and clock.consequence:
-            lines.addWidget(_Station(_only_line(clock.limit, clock.consequence, self.palette()), "lost", is_last=True))
+            lines.addWidget(_Station(_only_line(clock.limit, clock.consequence), "lost", is_last=True))
 
 
 class _Station(QWidget):
@@ -84,14 +84,14 @@ class StageView(_Station):
             self._lines.addWidget(abilities)
         for text in (self._recovery(span.stage), words.text(span.stage.note), self._assumption(span)):
             if text:
-                self._lines.addWidget(muted_line(text, self.palette()))
+                self._lines.addWidget(muted_line(text))
 
     def _add_title(self, span: StageSpan, is_now: bool) -> None:
         name = words.stage_word(span.stage.state)
         if number_is_gone(span.stage):
             name = f"{name} · {words.consequence_word(Consequence.NUMBER_LOST)}"
         self._lines.addWidget(text_line(self.tr("{stage} (now)").format(stage=name) if is_now else name, bold=True))
-        self._lines.addWidget(muted_line(self._days(span), self.palette()))
+        self._lines.addWidget(muted_line(self._days(span)))
 
     def _days(self, span: StageSpan) -> str:
         first = words.date_words(span.starts_on)
@@ -113,9 +113,9 @@ class StageView(_Station):
         return self.tr("The operator does not say what comes then; reckon with the worst.") if span.assumed else ""
 
 
-def _only_line(limit: date, consequence: str, palette: QPalette) -> QVBoxLayout:
+def _only_line(limit: date, consequence: str) -> QVBoxLayout:
     name = text_line(words.consequence_word(consequence), bold=True)
-    return column(name, muted_line(words.date_words(limit), palette), spacing=theme.TIGHT)
+    return column(name, muted_line(words.date_words(limit)), spacing=theme.TIGHT)
 
 
 def stage_tone(stage: Stage) -> str:

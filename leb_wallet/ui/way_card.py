@@ -37,7 +37,6 @@ class WayCard(Panel):
         super().__init__(lines, tone="accent" if is_usual else None)
         self.setParent(parent)
         self._way, words_ = offer.way, WayWords(self)
-        palette = self.palette()
         lines.setSpacing(theme.SMALL)
         head = row(
             picture(_ICONS[offer.way], "accent", theme.STATE_ICON),
@@ -47,13 +46,13 @@ class WayCard(Panel):
         lines.addLayout(head)
         lines.addWidget(text_line(words_.description(offer.way)))
         icon, tone = _LOOKS[offer.standing]
-        standing = row(picture(icon, tone), muted_line(words_.standing(offer), palette))
+        standing = row(picture(icon, tone), muted_line(words_.standing(offer)))
         standing.setStretch(1, 1)
         lines.addLayout(standing)
         for fact in words_.facts(offer)[:_SHOWN_FACTS]:
-            lines.addWidget(muted_line(fact, palette, theme.CAPTION))
+            lines.addWidget(muted_line(fact, theme.CAPTION))
         if worked := words_.worked(offer):
-            lines.addWidget(muted_line(worked, palette, theme.CAPTION))
+            lines.addWidget(muted_line(worked, theme.CAPTION))
         lines.addStretch(1)
         self.button = QPushButton(self._button_text(offer.way))
         self.button.setEnabled(can_change and offer.standing != Standing.NOT_OFFERED)

@@ -19,7 +19,7 @@ class WhyView(QWidget):
         for place, section in enumerate(sections):
             if place:
                 lines.addSpacing(theme.SMALL)
-            lines.addWidget(muted_line(section.title, self.palette(), theme.CAPTION))
+            lines.addWidget(muted_line(section.title, theme.CAPTION))
             for line in section.lines:
                 lines.addWidget(text_line(line))
         outer = QVBoxLayout(self)

@@ -27,6 +27,7 @@ from leb_wallet.ui.backups.way_back_words import WayBackWords, moment_text
 from leb_wallet.ui.blocks import column, muted_line, row, text_line
 from leb_wallet.ui.errors import sentence
 from leb_wallet.ui.flow_box import FlowBox
+from leb_wallet.ui.form import give_room
 from leb_wallet.ui.plain_buttons import plain_buttons
 from leb_wallet.ui.receipts.outcome import Outcome
 
@@ -62,6 +63,7 @@ class BackupsDialog(QDialog):
         self._connect()
         self.refresh()
         self.list.setFocus()
+        give_room(self)
 
     def sizeHint(self) -> QSize:
         """Return room for a list and a page beside it."""
@@ -190,7 +192,6 @@ class BackupsDialog(QDialog):
                 "Made by themselves at the first change of a day and when the wallet closes. "
                 "Going back makes a backup of now first, and “Undo” takes it back."
             ),
-            self.palette(),
         )
         side = column(self.list, FlowBox([self.make_button, self.file_button]))
         page = column(self.counts, self.view, FlowBox([self.replace_button, self.merge_button]))

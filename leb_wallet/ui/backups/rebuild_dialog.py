@@ -13,6 +13,7 @@ from leb_wallet.ui import theme
 from leb_wallet.ui.backups.way_back_words import WayBackWords, moment_text
 from leb_wallet.ui.blocks import column, muted_line, text_line
 from leb_wallet.ui.errors import sentence
+from leb_wallet.ui.form import give_room
 from leb_wallet.ui.plain_buttons import plain_buttons
 from leb_wallet.ui.quiet_wheel import quiet
 from leb_wallet.ui.receipts.outcome import Outcome
@@ -35,7 +36,7 @@ class RebuildDialog(QDialog):
         self.setWindowTitle(self.tr("Make the wallet anew"))
         self._rebuilder, self._said = rebuilder, WayBackWords()
         self.anew = QRadioButton(self.tr("&From everything that can still be read"))
-        self.outlook = muted_line("", self.palette())
+        self.outlook = muted_line("")
         self.earlier = QRadioButton(self.tr("From one &backup, without what came after it"))
         self.backups = QComboBox()
         quiet(self.backups)
@@ -64,6 +65,7 @@ class RebuildDialog(QDialog):
         self.go_button.clicked.connect(self.carry_out)
         self.backups.activated.connect(self._on_backup_chosen)
         self.buttons.rejected.connect(self.reject)
+        give_room(self)
 
     def sizeHint(self) -> QSize:
         """Return room for sentences of a good length."""

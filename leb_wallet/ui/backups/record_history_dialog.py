@@ -12,6 +12,7 @@ from leb_wallet.ui.backups.difference_view import LineTree
 from leb_wallet.ui.backups.record_words import RecordWords
 from leb_wallet.ui.backups.way_back_words import WayBackWords
 from leb_wallet.ui.blocks import column, heading, muted_line
+from leb_wallet.ui.form import give_room
 from leb_wallet.ui.plain_buttons import plain_buttons
 
 
@@ -31,7 +32,7 @@ class RecordHistoryDialog(QDialog):
         self.setWindowTitle(self.tr("History of this record"))
         self._said, self._words = WayBackWords(), RecordWords(covers=covers)
         self.tree = LineTree(self.tr("Changes"), [self.tr("What happened"), self.tr("When")])
-        about = muted_line(self.tr("Nothing is known of earlier changes."), self.palette())
+        about = muted_line(self.tr("Nothing is known of earlier changes."))
         self.buttons = plain_buttons(QDialogButtonBox(QDialogButtonBox.StandardButton.Close))
         layout = column(heading(title), about, self.tree, self.buttons, spacing=theme.MEDIUM)
         layout.setContentsMargins(theme.MEDIUM, theme.MEDIUM, theme.MEDIUM, theme.MEDIUM)
@@ -43,6 +44,7 @@ class RecordHistoryDialog(QDialog):
         self.tree.setVisible(bool(self.tree.topLevelItemCount()))
         self.buttons.rejected.connect(self.reject)
         self.tree.setFocus()
+        give_room(self)
 
     def sizeHint(self) -> QSize:
         """Return room for a few changes."""

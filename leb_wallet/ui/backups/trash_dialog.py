@@ -15,6 +15,7 @@ from leb_wallet.ui.backups.record_words import RecordWords
 from leb_wallet.ui.backups.way_back_words import moment_text
 from leb_wallet.ui.blocks import column, muted_line
 from leb_wallet.ui.errors import sentence
+from leb_wallet.ui.form import give_room
 from leb_wallet.ui.plain_buttons import plain_buttons
 from leb_wallet.ui.receipts.outcome import Outcome
 
@@ -27,7 +28,7 @@ class TrashDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Trash"))
         self._service, self._wallets, self._words = service, wallets, RecordWords()
-        self.about = muted_line("", self.palette())
+        self.about = muted_line("")
         self.tree = LineTree(self.tr("Deleted"), [self.tr("Deleted"), self.tr("When")])
         self.tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.outcome = Outcome()
@@ -42,6 +43,7 @@ class TrashDialog(QDialog):
         self.buttons.rejected.connect(self.reject)
         self.refresh()
         self.tree.setFocus()
+        give_room(self)
 
     def sizeHint(self) -> QSize:
         """Return room for a few lines."""

@@ -14,7 +14,7 @@ from leb_wallet.ui.blocks import column, text_line
 from leb_wallet.ui.encryption.strength_words import StrengthWords
 from leb_wallet.ui.errors import sentence, sentence_for
 from leb_wallet.ui.field import Remark
-from leb_wallet.ui.form import form_layout, scrolling
+from leb_wallet.ui.form import form_layout, give_room, scrolling
 from leb_wallet.ui.plain_buttons import plain_buttons
 from leb_wallet.ui.secret_edit import SecretEdit
 
@@ -60,6 +60,7 @@ class PassphraseDialog(QDialog):
         self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
         self._build()
         self._connect()
+        give_room(self)
 
     def accept(self) -> None:
         """Begin, if what was typed can be used."""

@@ -75,7 +75,7 @@ class UnlockPage(QWidget):
     def _build(self) -> None:
         self.setAccessibleName(self.tr("The wallet is locked"))
         self._title = text_line(self.tr("The wallet is locked"), theme.TITLE, bold=True)
-        self._words = muted_line("", self.palette())
+        self._words = muted_line("")
         for label in (self._title, self._words):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         lines = column(

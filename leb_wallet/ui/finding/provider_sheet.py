@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 from leb_wallet.services.catalogue import Catalogue
 from leb_wallet.ui import icons, theme
 from leb_wallet.ui.blocks import column
+from leb_wallet.ui.form import give_room
 from leb_wallet.ui.plain_buttons import plain_buttons
 from leb_wallet.ui.provider_summary import ProviderSummary, provider_words
 
@@ -44,6 +45,7 @@ class ProviderSheet(QDialog):
         layout.setContentsMargins(theme.SMALL, theme.MEDIUM, theme.MEDIUM, theme.MEDIUM)
         self.setLayout(layout)
         self.add_button.setFocus()
+        give_room(self)
 
     def sizeHint(self) -> QSize:
         """Return room for most operators without scrolling."""

@@ -16,7 +16,7 @@ class BigChoice(QPushButton):
     def __init__(self, icon: str, title: str, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         palette = self.palette()
-        lines = column(text_line(title, theme.SUBTITLE, bold=True), muted_line(text, palette), spacing=theme.TIGHT)
+        lines = column(text_line(title, theme.SUBTITLE, bold=True), muted_line(text), spacing=theme.TIGHT)
         self._inside = inside = row(picture(icon, theme.color("accent", palette), _ICON), lines, spacing=theme.MEDIUM)
         inside.setStretch(1, 1)
         inside.setContentsMargins(theme.MEDIUM, theme.MEDIUM, theme.MEDIUM, theme.MEDIUM)

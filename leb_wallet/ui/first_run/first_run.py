@@ -9,7 +9,7 @@ from leb_wallet.ui.announce import announce
 from leb_wallet.ui.banner import Banner
 from leb_wallet.ui.blocks import column, muted_line, row
 from leb_wallet.ui.first_run.steps import BeginStep, RemindersStep, WelcomeStep
-from leb_wallet.ui.form import order_tabs, scrolling
+from leb_wallet.ui.form import give_room, order_tabs, scrolling
 from leb_wallet.ui.settings.desk import SettingsDesk
 from leb_wallet.ui.settings.keeper import Keeper
 from leb_wallet.ui.settings.rebuilding_dialog import RebuildingDialog
@@ -38,6 +38,7 @@ class FirstRun(RebuildingDialog):
         self._keeper.failed.connect(self._on_failed)
         self._keeper.kept.connect(self._on_kept)
         services.settings.changed.connect(self.refresh)
+        give_room(self)
 
     def show_step(self, step: int) -> None:
         """Go to a step, 0 to 2."""
@@ -73,7 +74,7 @@ class FirstRun(RebuildingDialog):
         for area in self._areas:
             self._stack.addWidget(area)
         self.banner = Banner("overdue", "warning")
-        self._progress = muted_line("", self.palette(), theme.CAPTION, wrap=False)
+        self._progress = muted_line("", theme.CAPTION, wrap=False)
         self.skip_button = QPushButton(self.tr("&Skip all"))
         self.back_button = QPushButton(self.tr("&Back"))
         self.next_button = QPushButton(self.tr("&Next"))

@@ -154,4 +154,4 @@ class _Promotion(QWidget):
             "For example a bonus on the first top-up. The amount above stays the face value: "
             "operators choose the validity by it, and a bonus rarely adds to it."
         )
-        form.addRow(muted_line(hint, self.palette()))
+        form.addRow(muted_line(hint))

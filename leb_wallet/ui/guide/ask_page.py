@@ -35,7 +35,7 @@ class AskPage(GuidePage):
         for channel in channels:
             lines = column(text_line(self._shop_words(channel), bold=True))
             if note := words.text(channel.note):
-                lines.addWidget(muted_line(note, self.palette()))
+                lines.addWidget(muted_line(note))
             self.add(Panel(lines))
         if not channels:
             self.say(self.tr("The catalogue knows no shop that sells this. Ask before you go."))

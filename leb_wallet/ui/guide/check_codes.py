@@ -44,7 +44,7 @@ class CheckCodes(QWidget):
             self._add(check)
         if not checks:
             text = self.tr("No code is known for this operator: look into its app or account, or at its last text.")
-            self._lines.addWidget(muted_line(text, self.palette()))
+            self._lines.addWidget(muted_line(text))
 
     def _add(self, check: BalanceCheck) -> None:
         rows = code_rows(check.method, check.value, check.to) if check.value else []
@@ -57,7 +57,7 @@ class CheckCodes(QWidget):
             text = self.tr("In the app {name}").format(name=check.value) if check.value else self.tr("In its app")
             self._lines.addWidget(text_line(text))
         if note := words.text(check.note):
-            self._lines.addWidget(muted_line(note, self.palette(), theme.CAPTION))
+            self._lines.addWidget(muted_line(note, theme.CAPTION))
 
     def _add_page(self, address: str) -> None:
         try:

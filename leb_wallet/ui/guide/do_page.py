@@ -43,7 +43,6 @@ class DoPage(GuidePage):
         self.qr = QrView()
         self.qr_hint = muted_line(
             self.tr("Scan it with the phone that holds this card; it fills in everything, you press send or call."),
-            self.palette(),
         )
         self.cost_edit = AmountEdit()
         self.cost_edit.setAccessibleName(self.tr("What it cost"))

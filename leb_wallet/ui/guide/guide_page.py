@@ -36,7 +36,7 @@ class GuidePage(QWizardPage):
         self.heading = ""
         self.walk: Walk | None = None
         self._is_built = False
-        self._head = muted_line("", self.palette(), theme.CAPTION)
+        self._head = muted_line("", theme.CAPTION)
         self.title_line = text_line("", theme.TITLE, bold=True)
         self.body = QVBoxLayout()
         self.body.setSpacing(theme.MEDIUM)

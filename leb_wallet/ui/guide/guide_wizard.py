@@ -15,6 +15,7 @@ from leb_wallet.domain.walks import (
     resumed_step,
     steps_of,
 )
+from leb_wallet.ui.form import give_room
 from leb_wallet.ui.guide.guide_page import Flow, GuidePage
 from leb_wallet.ui.guide.pages import make_page
 from leb_wallet.ui.guide.situation import Situation
@@ -64,7 +65,7 @@ class GuideWizard(Flow):
         self._add_pages(walk)
         self.currentIdChanged.connect(self._on_current_id_changed)
         self._replay_to(resumed_step(walk))
-        self.resize(self.sizeHint())  # left to itself Qt gives no window more than two thirds of the screen
+        give_room(self)
 
     @property
     def walk(self) -> Walk:

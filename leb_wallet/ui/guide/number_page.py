@@ -117,7 +117,7 @@ class NumberPage(GuidePage):
             text = self.tr("This is how the operator itself writes its numbers.")
         else:
             text = self.tr("With its country code, as it works everywhere.")
-        return muted_line(text, self.palette())
+        return muted_line(text)
 
     def _copy_row(self, form: NumberForm, scale: float = theme.TITLE) -> CopyRow:
         line = CopyRow(self.tr("Number"), scale=scale, is_secret=True)

@@ -28,7 +28,7 @@ class ReceiptPage(GuidePage):
         self.receipts = ReceiptsBox(self.situation.receipts, self)
         self.add(self.receipts)
         hint = self.tr("It is copied into your wallet's own folder and checked for changes. You can go on without one.")
-        self.add(muted_line(hint, self.palette()))
+        self.add(muted_line(hint))
 
     def show_walk(self, walk: Walk) -> None:
         """Show what was kept before."""

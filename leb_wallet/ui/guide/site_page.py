@@ -86,7 +86,7 @@ class SitePage(GuidePage):
         else:
             lines.addWidget(text_line(self._other(channel), bold=True))
         if note:
-            lines.addWidget(muted_line(note, self.palette()))
+            lines.addWidget(muted_line(note))
         return Panel(lines)
 
     def _code_rows(self, method: str, template: str) -> list[CodeRow]:

@@ -31,7 +31,7 @@ class SupportPage(GuidePage):
         for channel in channels:
             lines = column(text_line(channel.value or "", bold=True))
             if note := words.text(channel.note):
-                lines.addWidget(muted_line(note, self.palette()))
+                lines.addWidget(muted_line(note))
             self.add(Panel(lines))
         if not channels:
             self.say(self.tr("The catalogue knows no app for this operator; many have it all the same. Look first:"))

@@ -41,7 +41,7 @@ class VoucherPage(GuidePage):
         self.add(heading(self.tr("Code on the voucher")), self.code, self._codes)
         if not self._channels and not self._others:
             hint = self.tr("How it is entered is printed on the voucher: usually a code to dial, or a line in the app.")
-            self.add(muted_line(hint, self.palette()))
+            self.add(muted_line(hint))
 
     def show_walk(self, walk: Walk) -> None:
         """Show the code typed before."""
@@ -87,5 +87,5 @@ class VoucherPage(GuidePage):
                 return []  # the code has its own sentence; what to dial appears with the last digit
         found: list[QWidget] = [*code_rows(channel.type, value)]
         if note := words.text(channel.note):
-            found.append(muted_line(note, self.palette()))
+            found.append(muted_line(note))
         return found

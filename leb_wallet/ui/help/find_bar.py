@@ -33,7 +33,7 @@ class FindBar(QWidget):
         self.before.clicked.connect(self.go_back)
         self.after.clicked.connect(self.go_on)
         self.done.clicked.connect(self.end)
-        self.nothing = muted_line(self.tr("Not on this page"), self.palette(), wrap=False)
+        self.nothing = muted_line(self.tr("Not on this page"), wrap=False)
         self.nothing.hide()
         line = row(self.line, self.nothing, self.before, self.after, self.done)
         line.setContentsMargins(theme.SMALL, theme.TIGHT, theme.SMALL, theme.TIGHT)

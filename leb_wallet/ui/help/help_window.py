@@ -15,6 +15,7 @@ from leb_wallet.ui import icons, theme
 from leb_wallet.ui.blocks import column, row
 from leb_wallet.ui.empty_state import EmptyState
 from leb_wallet.ui.errors import sentence
+from leb_wallet.ui.form import give_room
 from leb_wallet.ui.help.find_bar import FindBar
 from leb_wallet.ui.help.page_list import PageList
 from leb_wallet.ui.help.page_view import PageView
@@ -22,7 +23,6 @@ from leb_wallet.ui.open_link import OpenLinkDialog
 
 _SIZE = QSize(900, 660)
 _LIST_WIDTH = 24  # letters
-_ROOM = 40  # what a desktop puts around windows
 
 
 class _Place(NamedTuple):
@@ -59,6 +59,7 @@ class HelpWindow(QWidget):
         self._connect()
         self.go_to(NAMES[0])
         self.list.search.setFocus()
+        give_room(self)
 
     def open_page(self, name: str) -> None:
         """Show the window with a page, such as ``top-ups``, or ``top-ups#`` and one of its headings."""
@@ -97,9 +98,8 @@ class HelpWindow(QWidget):
         self._step(self._forward, self._back)
 
     def sizeHint(self) -> QSize:
-        """Return room for list and page, as far as the screen has it."""
-        screen = self.screen().availableSize()
-        return _SIZE.boundedTo(QSize(screen.width(), screen.height() - _ROOM))
+        """Return room for list and page."""
+        return QSize(_SIZE)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes the window."""

@@ -38,7 +38,7 @@ class PageList(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.list.currentItemChanged.connect(self._on_chosen)
-        self.nothing = muted_line(self.tr("No page holds these words. Search for less."), self.palette())
+        self.nothing = muted_line(self.tr("No page holds these words. Search for less."))
         self.nothing.setContentsMargins(theme.SMALL, theme.SMALL, theme.SMALL, theme.SMALL)
         self.setLayout(column(self.search, self.nothing, self.list))
         self._show("")

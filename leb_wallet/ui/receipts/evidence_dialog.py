@@ -24,7 +24,7 @@ from leb_wallet.services.evidence import EvidenceService
 from leb_wallet.ui import theme, words
 from leb_wallet.ui.blocks import column, heading, muted_line
 from leb_wallet.ui.errors import sentence
-from leb_wallet.ui.form import scrolling
+from leb_wallet.ui.form import give_room, scrolling
 from leb_wallet.ui.plain_buttons import plain_buttons
 from leb_wallet.ui.receipts.evidence_page import EvidencePage
 from leb_wallet.ui.receipts.outcome import Outcome
@@ -61,6 +61,7 @@ class EvidenceDialog(QDialog):
         self.buttons = plain_buttons(QDialogButtonBox(QDialogButtonBox.StandardButton.Close))
         self.save_button = self.buttons.addButton(self.tr("&Save as…"), QDialogButtonBox.ButtonRole.ActionRole)
         self._build()
+        give_room(self)
 
     def sizeHint(self) -> QSize:
         """Return room for long names of cards."""
@@ -106,7 +107,7 @@ class EvidenceDialog(QDialog):
         )
         page.setLayout(
             column(
-                muted_line(intro, self.palette()),
+                muted_line(intro),
                 heading(self.tr("Records")),
                 self._filled_list(),
                 heading(self.tr("What may be told")),

@@ -25,6 +25,7 @@ from leb_wallet.ui import icons, theme
 from leb_wallet.ui.blocks import column, row, text_line
 from leb_wallet.ui.empty_state import EmptyState
 from leb_wallet.ui.errors import report_errors, sentence
+from leb_wallet.ui.form import give_room
 from leb_wallet.ui.plain_buttons import plain_buttons
 from leb_wallet.ui.receipts.outcome import Outcome
 from leb_wallet.ui.receipts.picture_view import PictureView
@@ -56,6 +57,7 @@ class PreviewDialog(QDialog):
         self.open_button = self.buttons.addButton(self.tr("&Open in another program…"), role)
         self.save_button = self.buttons.addButton(self.tr("&Save a copy…"), role)
         self._build()
+        give_room(self)
 
     def sizeHint(self) -> QSize:
         """Return room for a page of paper at the size of a screen."""

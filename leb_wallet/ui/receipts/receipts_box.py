@@ -239,7 +239,7 @@ class DropZone(QFrame):
         super().__init__()
         self._rows = rows
         self._is_inviting = False
-        self._hint = muted_line(self.tr("Drop a picture, PDF or text here, or paste it."), self.palette())
+        self._hint = muted_line(self.tr("Drop a picture, PDF or text here, or paste it."))
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._hint.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self._hint.setMinimumHeight(3 * theme.LARGE)

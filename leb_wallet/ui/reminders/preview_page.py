@@ -91,7 +91,7 @@ class PreviewPage(QWidget):
             )
         )
         intro = self.tr("What you will be told in the next 400 days, if the computer runs and nothing is done.")
-        layout = column(muted_line(intro, self.palette()), self.pages)
+        layout = column(muted_line(intro), self.pages)
         layout.setContentsMargins(0, theme.SMALL, 0, 0)
         self.setLayout(layout)
 

@@ -103,7 +103,7 @@ class SelfTestPage(QWidget):
         content = QWidget()
         content.setLayout(
             column(
-                column(muted_line(self.tr("Will I really be told?"), self.palette()), answer, spacing=theme.TIGHT),
+                column(muted_line(self.tr("Will I really be told?")), answer, spacing=theme.TIGHT),
                 Panel(column(*map(self._finding, self.findings), spacing=theme.SMALL)),
                 spacing=theme.MEDIUM,
             )
@@ -120,7 +120,7 @@ class SelfTestPage(QWidget):
         mark = column(picture(name, tone, theme.STATE_ICON), 1)
         lines = column(text_line(found.text), spacing=0)
         if found.advice:
-            lines.addWidget(muted_line(found.advice, self.palette(), theme.CAPTION))
+            lines.addWidget(muted_line(found.advice, theme.CAPTION))
         line = row(mark, lines, spacing=theme.MEDIUM)
         line.setStretch(1, 1)
         return line

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
 from leb_wallet.ui import theme
 from leb_wallet.ui.blocks import column, text_line
+from leb_wallet.ui.form import give_room
 from leb_wallet.ui.optional_date import day_edit, day_of
 from leb_wallet.ui.plain_buttons import plain_buttons
 
@@ -38,6 +39,7 @@ class SnoozeDialog(QDialog):
         self.day.setFocus()
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
+        give_room(self)
 
     def accept(self) -> None:
         """Tell the day and close."""

@@ -36,7 +36,7 @@ class SettingsPage(QWidget):
 
     def hint(self, text: str) -> QLabel:
         """Return a sentence on what stands above it."""
-        return muted_line(text, self.palette(), theme.CAPTION)
+        return muted_line(text, theme.CAPTION)
 
     def refresh(self) -> None:
         """Show what is in force now."""

@@ -46,7 +46,7 @@ class SettingRow(QWidget):
         self.title = RowTitle(title, control)
         texts = column(self.title, spacing=theme.TIGHT)
         if hint:
-            texts.addWidget(muted_line(hint, self.palette(), theme.CAPTION))
+            texts.addWidget(muted_line(hint, theme.CAPTION))
         self._line = row(texts, control, spacing=theme.MEDIUM)
         self._line.setStretch(0, 1)
         self.setLayout(self._line)
@@ -100,7 +100,7 @@ class CheckRow(QWidget):
         self.box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.title = RowTitle(title, self.box)
         self.box.setFixedHeight(max(self.box.sizeHint().height(), self.title.fontMetrics().height()))
-        self.hint = muted_line(hint, self.palette(), theme.CAPTION)
+        self.hint = muted_line(hint, theme.CAPTION)
         self.hint.setVisible(bool(hint))
         self.texts = column(self.title, self.hint, spacing=theme.TIGHT)
         line = row(self.box, self.texts, spacing=theme.SMALL)

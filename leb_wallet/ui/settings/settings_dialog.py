@@ -13,7 +13,7 @@ from leb_wallet.ui.announce import announce
 from leb_wallet.ui.banner import Banner
 from leb_wallet.ui.blocks import column, row
 from leb_wallet.ui.encryption.encryption_page import EncryptionPage
-from leb_wallet.ui.form import order_tabs, scrolling
+from leb_wallet.ui.form import give_room, order_tabs, scrolling
 from leb_wallet.ui.plain_buttons import plain_buttons
 from leb_wallet.ui.settings.advanced_page import AdvancedPage
 from leb_wallet.ui.settings.cards_money_page import CardsMoneyPage
@@ -54,6 +54,7 @@ class SettingsDialog(RebuildingDialog):
         self._keeper.failed.connect(self._on_failed)
         self._keeper.kept.connect(self._on_kept)
         self._service.changed.connect(self.refresh)
+        give_room(self)
 
     @property
     def page(self) -> SettingsPage:
