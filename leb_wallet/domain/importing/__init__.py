@@ -1,0 +1,1 @@
+"""What other lists, trackers, bills and texts hold, read as cards and records of ours."""

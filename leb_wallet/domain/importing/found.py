@@ -1,0 +1,64 @@
+"""What was found in a file, a bill or a text, before anything of it is in the wallet."""
+
+from typing import NamedTuple
+from uuid import UUID, uuid5
+
+from leb_wallet.domain.cards import Card
+from leb_wallet.domain.events import Event
+
+_NAMES = UUID("7d1c1d0e-4c8b-5c55-9d0c-1f3c2f0a6b11")
+
+
+class Place(NamedTuple):
+    """Where something stands in a file.
+
+    ``row`` counts as a person would: the line of a table with its header as 1, the entry of a list from 1; 0 stands
+    for the file as a whole. ``column`` is a header or the name of a field, never a value.
+    """
+
+    row: int = 0
+    column: str = ""
+
+
+class Problem(NamedTuple):
+    """Something that could not be taken as it stands. ``code`` has its sentence; ``text`` is shown, never logged.
+
+    ``leaves_out`` tells whether the whole row stays outside because of it, or only the one value.
+    """
+
+    code: str
+    place: Place
+    text: str = ""
+    leaves_out: bool = False
+
+
+class FoundCard(NamedTuple):
+    """A card as a file tells of it. Its id is its own and stands for it in :class:`FoundEvent`."""
+
+    place: Place
+    card: Card
+
+
+class FoundEvent(NamedTuple):
+    """A record as a file tells of it; ``event.card_id`` is that of a found card, or of one in the wallet."""
+
+    place: Place
+    event: Event
+
+
+class Found(NamedTuple):
+    """All that was found. ``source`` is the code of what was read, such as ``table`` or ``omnisim``.
+
+    ``unknown`` names the fields that we have no place for, so that the user knows what stays behind.
+    """
+
+    source: str
+    cards: tuple[FoundCard, ...] = ()
+    events: tuple[FoundEvent, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    unknown: tuple[str, ...] = ()
+
+
+def lasting_id(source: str, *names: str) -> str:
+    """Return the same record id for the same record of the same source, so that reading a file twice adds nothing."""
+    return uuid5(_NAMES, "\n".join((source, *names))).hex
