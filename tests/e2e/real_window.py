@@ -107,12 +107,17 @@ class Window:
         return wait_until(active, f"the keyboard in the window “{title}”")
 
     def keys(self, *keys: str) -> None:
-        """Press keys, such as ``ctrl+3``, in whatever window has the keyboard."""
+        """Press keys, such as ``ctrl+3``, in whatever window has the keyboard; a dialog just opened gets it first."""
+        self._wait_until_it_takes_keys()
         self.desktop.xdotool("key", "--delay", "20", *keys)
 
     def type(self, text: str) -> None:
         """Type plain letters and digits."""
+        self._wait_until_it_takes_keys()
         self.desktop.xdotool("type", "--delay", "20", text)
+
+    def _wait_until_it_takes_keys(self) -> None:
+        wait_until(lambda: self._shown("takes_keys", nothing=True), "the keyboard in the dialog on top")
 
     def close(self) -> int:
         """Close the window through the window manager and return the exit code."""

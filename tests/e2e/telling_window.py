@@ -42,9 +42,14 @@ class TellingApplication(QApplication):
     def _count_move(self):
         self._moves += 1
 
+    def _takes_keys(self):
+        """Tell whether the dialog that bars the others has the keyboard already: it is seen before it has."""
+        dialog = self.activeModalWidget()
+        return dialog is None or dialog.isActiveWindow()
+
     def _tell(self):
         shown = shown_by([widget for widget in self.allWidgets() if widget.isVisible()])
-        shown |= {"focus": name_of(self.focusWidget()), "moves": self._moves}
+        shown |= {"focus": name_of(self.focusWidget()), "moves": self._moves, "takes_keys": self._takes_keys()}
         if shown != self._told:
             self._told = shown
             print(json.dumps(shown), flush=True)
