@@ -5,9 +5,9 @@ from typing import Any, NamedTuple
 
 from leb_wallet.domain.cards import Card
 from leb_wallet.domain.events import Event
-from leb_wallet.domain.wallet import Change, Edit, Wallet, add, differing_fields, remove
+from leb_wallet.domain.wallet import Change, Edit, OtherRecord, Record, Wallet, add, differing_fields
 
-EDITS_A_CHANGE = 20_000  # of records with all their fields some 5 MB, a third of what a line of the journal holds
+EDITS_A_CHANGE = 20_000  # of records with all their fields some 5 MB; a line of the journal holds more, with room
 
 
 class Kind:
@@ -64,7 +64,7 @@ class Difference(NamedTuple):
 
 def difference(before: Wallet, after: Wallet) -> Difference:
     """Return what differs in ``after`` from ``before``."""
-    edits = edits_between(before, after)
+    edits = replacing_edits(before, after)
     cards: Mapping[str, Card] = {**before.cards, **after.cards}
     on_cards = [RecordDifference(edit, edit.record) for edit in edits if isinstance(edit.record, Card)]
     acts = [(edit.record, edit) for edit in edits]
@@ -75,29 +75,45 @@ def difference(before: Wallet, after: Wallet) -> Difference:
 
 
 def edits_between(before: Wallet, after: Wallet) -> tuple[Edit, ...]:
-    """Return the edits that make ``after`` out of ``before``, each possible after those in front of it.
-
-    An event whose card ``after`` does not have is left out: it could not be recorded.
-    """
-    old = {event.id: event for event in before.all_events()}
-    new = {event.id: event for event in after.all_events() if event.card_id in after.cards}
+    """Return the edits that make ``after`` out of ``before``, each possible after those in front of it."""
+    cards = list(_edits(before.cards, after.cards))
+    events = list(_edits(events_by_id(before), events_by_id(after)))
+    others = [
+        edit
+        for kind in {**before.others, **after.others}
+        for edit in _edits(_as_records(before, kind), _as_records(after, kind))
+    ]
     return (
-        *(add(card) for card in after.cards.values() if card.id not in before.cards),
-        *_changes(before.cards, after.cards),
-        *(add(event) for event in new.values() if event.id not in old),
-        *_changes(old, new),
-        *(remove(event) for event in old.values() if event.id not in new),
-        *(remove(card) for card in before.cards.values() if card.id not in after.cards),
+        *(edit for edit in cards if edit.after is not None),
+        *(edit for edit in events if edit.after is not None),
+        *(edit for edit in events if edit.after is None),
+        *(edit for edit in cards if edit.after is None),
+        *others,
     )
 
 
+def replacing_edits(here: Wallet, there: Wallet) -> tuple[Edit, ...]:
+    """Return the edits that put the cards and events of ``there`` in place of those of ``here``.
+
+    An event whose card ``there`` does not have is left out: it could not be recorded. Records of other kinds stay
+    as they are here.
+    """
+    events = {card_id: found for card_id, found in there.events.items() if card_id in there.cards}
+    return edits_between(here, Wallet(there.cards, events, here.others))
+
+
 def missing_edits(here: Wallet, there: Wallet) -> tuple[Edit, ...]:
-    """Return the edits that add to ``here`` what only ``there`` has; nothing of ``here`` changes."""
+    """Return the edits that add to ``here`` what only ``there`` has; nothing of ``here`` changes.
+
+    Records of other kinds come along only into a wallet without cards: elsewhere they may be about what is here.
+    """
     known = {event.id for event in here.all_events()}
     cards = [card for card in there.cards.values() if card.id not in here.cards]
     possible = here.cards.keys() | there.cards.keys()
     events = [event for event in there.all_events() if event.id not in known and event.card_id in possible]
-    return (*map(add, cards), *map(add, events))
+    kinds = () if here.cards or here.others else there.others
+    others = [record for kind in kinds for record in _as_records(there, kind).values()]
+    return (*map(add, cards), *map(add, events), *map(add, others))
 
 
 def changes_of(reason: str, edits: tuple[Edit, ...]) -> tuple[Change, ...]:
@@ -106,11 +122,22 @@ def changes_of(reason: str, edits: tuple[Edit, ...]) -> tuple[Change, ...]:
     return tuple(Change(reason, edits[start : start + EDITS_A_CHANGE]) for start in starts)
 
 
-def _changes(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[Edit]:
-    for record_id, record in before.items():
-        now = after.get(record_id)
-        if now is not None and now is not record and now != record:
-            yield Edit(record, now)
+def events_by_id(wallet: Wallet) -> dict[str, Event]:
+    """Return all events of all cards."""
+    return {event.id: event for event in wallet.all_events()}
+
+
+def _as_records(wallet: Wallet, kind: str) -> dict[str, OtherRecord]:
+    records = wallet.others.get(kind, {})
+    return {record_id: OtherRecord(kind=kind, id=record_id, fields=fields) for record_id, fields in records.items()}
+
+
+def _edits(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[Edit]:
+    for record_id in {**before, **after}:
+        old: Record | None = before.get(record_id)
+        new: Record | None = after.get(record_id)
+        if old is not new and old != new:
+            yield Edit(old, new)
 
 
 def _unknown(before: Wallet, after: Wallet) -> int:

@@ -9,18 +9,18 @@ Clocks play no part: which value wins depends on the values alone. So any number
 wallet, in whichever order they meet, and however wrong their clocks are.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from leb_wallet.domain.base import DomainModel
-from leb_wallet.domain.cards import Card
 from leb_wallet.domain.caution import caution
 from leb_wallet.domain.conflicts import CONFLICT, PATH, WHOLE, Conflict, as_record, conflict
+from leb_wallet.domain.difference import edits_between, events_by_id
 from leb_wallet.domain.events import Event
-from leb_wallet.domain.wallet import CARD, EVENT, Edit, OtherRecord, Wallet
+from leb_wallet.domain.wallet import CARD, EVENT, Edit, Wallet
 
 _GONE: Any = object()  # in place of a value: there is none
-_SETS = frozenset({"tags", "receipts"})  # lists in which each entry stands for itself
+_SETS = frozenset({"tags", "receipts", "roles"})  # lists in which each entry stands for itself
 
 
 class Merged(NamedTuple):
@@ -40,32 +40,12 @@ def merge(base: Wallet | None, ours: Wallet, theirs: Wallet, *, keep_theirs: boo
     return _Merge(base, ours, theirs, keep_theirs=keep_theirs).result()
 
 
-def edits_between(before: Wallet, after: Wallet) -> tuple[Edit, ...]:
-    """Return the edits that make ``after`` out of ``before``, in an order in which they can be carried out."""
-    old_events, new_events = _events(before), _events(after)
-    cards = list(_differences(before.cards, after.cards))
-    events = list(_differences(old_events, new_events))
-    others = [
-        edit
-        for kind in {**before.others, **after.others}
-        for edit in _differences(_as_records(before, kind), _as_records(after, kind))
-    ]
-    return (
-        *(edit for edit in cards if edit.after is not None),
-        *(edit for edit in events if edit.after is not None),
-        *(edit for edit in events if edit.after is None),
-        *(edit for edit in cards if edit.after is None),
-        *others,
-    )
-
-
 class _Merge:
     def __init__(self, base: Wallet | None, ours: Wallet, theirs: Wallet, *, keep_theirs: bool) -> None:
         self._base, self._ours, self._theirs = base or Wallet(), ours, theirs
-        self._has_base = base is not None
         self._keep_theirs = keep_theirs
         self._conflicts: list[Conflict] = []
-        self._all_events = _events(self._base), _events(ours), _events(theirs)
+        self._all_events = events_by_id(self._base), events_by_id(ours), events_by_id(theirs)
 
     def result(self) -> Merged:
         revived = self._revived()
@@ -237,22 +217,5 @@ def _plain(value: Any) -> Any:
     return value if isinstance(value, str | int | float | bool | None) else str(value)
 
 
-def _events(wallet: Wallet) -> dict[str, Event]:
-    return {event.id: event for event in wallet.all_events()}
-
-
 def _by_id(wallet: Wallet, card_id: str) -> dict[str, Event]:
     return {event.id: event for event in wallet.events_of(card_id)}
-
-
-def _as_records(wallet: Wallet, kind: str) -> dict[str, OtherRecord]:
-    records = wallet.others.get(kind, {})
-    return {record_id: OtherRecord(kind=kind, id=record_id, fields=fields) for record_id, fields in records.items()}
-
-
-def _differences(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterable[Edit]:
-    for record_id in {**before, **after}:
-        old: Card | Event | OtherRecord | None = before.get(record_id)
-        new: Card | Event | OtherRecord | None = after.get(record_id)
-        if old is not new and old != new:
-            yield Edit(old, new)

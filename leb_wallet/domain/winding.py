@@ -12,8 +12,6 @@ from leb_wallet.domain.periods import (
     DAY,
     DAY_PER_CURRENCY_UNIT,
     MAX_LENGTH,
-    MONTH,
-    YEAR,
     Period,
     Span,
     add_period,
@@ -34,7 +32,7 @@ def wound_by_acts(rule: Rule, line: Line, trail: Trail | None) -> Reckoning:
     run = _Run()
     started = line.card.activated_on
     if started and rule.anchor in _STARTED_BY_ACTIVATION and not rule.requires_opt_in:
-        shortest = _shortest(rule)
+        shortest = _shortest(rule, started)
         if shortest:
             run.restart(started, span_of(shortest))
     reports = reports_for(rule, line)
@@ -45,8 +43,8 @@ def wound_by_acts(rule: Rule, line: Line, trail: Trail | None) -> Reckoning:
         run.take(act, ways, line, trail)
     for told in reports:
         run.report(*told, trail)
-    if run.limit is not None and not run.is_wound:
-        say(trail, "started_by_activation", on=started, period=_shortest(rule), limit=run.limit)
+    if started is not None and run.limit is not None and not run.is_wound:
+        say(trail, "started_by_activation", on=started, period=_shortest(rule, started), limit=run.limit)
     if run.limit is None:
         return Reckoning(Status.WAITING, reason="nothing_to_count_from")
     return Reckoning(Status.RUNNING, run.limit)
@@ -122,7 +120,7 @@ class _Run:
         period, guess = _extension(way, act)
         if period is None:
             if trail is not None:
-                trail.add("not_counted", event=act, reason=guess or "no_tier")
+                trail.add("not_counted", event=act, reason=guess)
             return
         before, self.is_wound = self.limit, True
         self._extend(act.happened_on, span_of(period), way)
@@ -180,26 +178,27 @@ def _extension(rule: Rule, act: Event) -> tuple[Period | None, str | None]:
         return rule.period, "length_unknown" if rule.period is None else None
     paid = act.balance if rule.extend_mode == ExtendMode.RESTART_BY_BALANCE else act.amount
     if paid is None:
-        return _shortest(rule), "amount_unknown"
+        return _shortest(rule, act.happened_on), "amount_unknown"
     if act.currency is not None and all(tier.currency != act.currency for tier in rule.tiers):
         return None, "other_currency"
     fitting = [t.extends for t in rule.tiers if t.holds(paid) and act.currency in (None, t.currency)]
     if not fitting:
         return None, "no_tier"
-    return min((_in_days(period, paid) for period in fitting), key=_rough_days), None
+    return _earliest((_in_days(period, paid) for period in fitting), act.happened_on), None
 
 
-def _shortest(rule: Rule) -> Period | None:
+def _shortest(rule: Rule, on: date) -> Period | None:
     if not rule.tiers:
         return rule.period
-    return min((_in_days(tier.extends, tier.min or Decimal(1)) for tier in rule.tiers), key=_rough_days)
+    return _earliest((_in_days(tier.extends, tier.min or Decimal(1)) for tier in rule.tiers), on)
+
+
+def _earliest(periods: Iterable[Period], on: date) -> Period:
+    """Return the period that ends first: a month is shorter than 30 days only in February."""
+    return min(periods, key=lambda period: add_period(on, period))
 
 
 def _in_days(period: Period, amount: Decimal) -> Period:
     if period.unit != DAY_PER_CURRENCY_UNIT:
         return period
     return Period(n=min(int(period.n * amount), MAX_LENGTH), unit=DAY)
-
-
-def _rough_days(period: Period) -> int:
-    return period.n * {DAY: 1, MONTH: 28, YEAR: 365}[period.unit]

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from leb_wallet.domain.cards import Card
 from leb_wallet.domain.conflicts import CONFLICT, WHOLE, Choice, conflicts_in, settling, value_now
+from leb_wallet.domain.difference import edits_between
 from leb_wallet.domain.errors import InvalidInput, NotFound
 from leb_wallet.domain.events import Event
-from leb_wallet.domain.merge import edits_between, merge
+from leb_wallet.domain.merge import merge
 from leb_wallet.domain.rules import Rule
 from leb_wallet.domain.text import Text
 from leb_wallet.domain.wallet import Change, Edit, Wallet, add, removal_of_card, remove

@@ -8,6 +8,7 @@ import pytest
 
 from leb_wallet.domain.cards import Card, PhoneNumber
 from leb_wallet.domain.conflicts import WHOLE, as_record, conflicts_in
+from leb_wallet.domain.events import Event
 from leb_wallet.domain.merge import merge
 from leb_wallet.domain.money import Money
 from leb_wallet.domain.rules import Rule
@@ -91,6 +92,72 @@ def test_a_conflict_keeps_the_other_value_as_json():
     assert by_field["future"] == {"day": "2027-05-01", "list": ["1.5", lost + 1]}
 
 
+def test_rules_of_two_wallets_without_a_common_past_are_merged_by_their_ids():
+    day, later = DAY, DAY.replace(day=9)
+    ours, theirs = (
+        wallet_of(a_card(rules=(A, B.replace(ends_on=later)))),
+        wallet_of(a_card(rules=(B.replace(ends_on=day), C))),
+    )
+    found = merge(None, ours, theirs)
+    (card,) = found.wallet.cards.values()
+    assert card.rules == (A, B.replace(ends_on=day), C)
+    assert [(one.field, one.other) for one in found.conflicts] == [("rules/b/ends_on", "2027-05-09")]
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_list_of_rules_that_one_side_emptied_and_the_other_changed_stays_whole_and_is_told(turned):
+    mine, other = (A.replace(how="app"), B), ()
+    found, conflicts = merged_rules((A, B), *((other, mine) if turned else (mine, other)))
+    assert found == mine
+    assert conflicts == ["rules"]
+
+
+def test_rules_of_which_two_have_the_same_id_are_not_merged_one_by_one():
+    mine, other = (A, A.replace(how="app"), B), (A, B, C)
+    found, conflicts = merged_rules((A, B), mine, other)
+    assert found in (mine, other)
+    assert conflicts == ["rules"]
+
+
+def test_what_both_changed_alike_is_nothing_to_decide():
+    days = [date.fromordinal(DAY.toordinal()) for _ in "ab"]  # equal, not the same object
+    cards = [a_card(activated_on=day, note=note) for day, note in zip(days, ("", "x"), strict=True)]
+    found = merge(wallet_of(a_card(activated_on=date(2026, 1, 1))), *map(wallet_of, cards))
+    assert found.conflicts == ()
+    assert found.wallet.cards == {cards[1].id: cards[1]}
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_tags_that_one_side_took_away_are_gone_and_those_that_either_added_come_last_in_order(turned):
+    before, mine, other = ("b", "a", "c", "d"), ("a", "c", "d", "z"), ("b", "a", "d", "y")
+    first, second = (other, mine) if turned else (mine, other)
+    found = merge(*(wallet_of(a_card(tags=tags)) for tags in (before, first, second)))
+    (card,) = found.wallet.cards.values()
+    assert card.tags == ("a", "d", "y", "z")
+    assert found.conflicts == ()
+
+
+def test_tags_of_two_wallets_without_a_common_past_are_all_kept():
+    found = merge(None, wallet_of(a_card(tags=("b", "a"))), wallet_of(a_card(tags=("c", "a"))))
+    assert next(iter(found.wallet.cards.values())).tags == ("a", "b", "c")
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_note_emptied_here_and_changed_there_stays_and_is_told(turned):
+    first, second = ("new", "") if turned else ("", "new")
+    found = merge(*(wallet_of(a_card(note=note)) for note in ("old", first, second)))
+    (card,) = found.wallet.cards.values()
+    assert card.note == "new"
+    assert [(one.field, one.other) for one in found.conflicts] == [("note", "")]
+
+
+def test_what_only_one_of_two_wallets_without_a_common_past_has_is_nothing_to_decide():
+    ours, theirs = a_card(note="", place="drawer", future=""), a_card(note="x", future="y")
+    found = merge(None, wallet_of(ours), wallet_of(theirs))
+    assert found.conflicts == ()
+    assert list(found.wallet.cards.values()) == [theirs.replace(place="drawer")]
+
+
 # --- Records of kinds that only a newer version knows ----------------------------------------
 
 
@@ -135,7 +202,50 @@ def test_p10_a_field_of_another_record_that_both_changed_is_told_of_by_its_place
     assert {found["1"]["x"], one.other} == {2, 3}
 
 
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_field_that_one_side_took_away_is_gone_while_the_other_changed_another(turned):
+    before, mine, other = plan(1, x=1, y=1), plan(1, y=2), plan(1, x=1, y=1, z=1)
+    first, second = (other, mine) if turned else (mine, other)
+    found, conflicts = merged_plans({"1": before}, {"1": first}, {"1": second})
+    assert found == {"1": plan(1, y=2, z=1)}
+    assert conflicts == ()
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_field_taken_away_here_and_changed_there_stays_and_is_told_without_a_value(turned):
+    mine, other = plan(1), plan(1, x=2)
+    first, second = (other, mine) if turned else (mine, other)
+    found, (one,) = merged_plans({"1": plan(1, x=1)}, {"1": first}, {"1": second})
+    assert found == {"1": other}
+    assert (one.field, one.other) == ("x", None)
+
+
 # --- Whole records ---------------------------------------------------------------------------
+
+
+def topped_up(number, card_id):
+    return Event(id=f"{number + 100:032x}", card_id=card_id, kind="top_up", happened_on=DAY)
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_card_deleted_here_comes_back_with_every_event_where_there_is_a_new_one_there(turned):
+    kept, deleted, old, new = a_card(1), a_card(2), topped_up(1, a_card(2).id), topped_up(2, a_card(2).id)
+    base = Wallet({kept.id: kept, deleted.id: deleted}, {deleted.id: (old,)})
+    mine, other = wallet_of(kept), Wallet(base.cards, {deleted.id: (old, new)})
+    found = merge(base, *((other, mine) if turned else (mine, other)))
+    assert found.wallet.cards == base.cards
+    assert found.wallet.events == {deleted.id: (old, new)}
+    assert [(one.of_kind, one.of_id, one.field) for one in found.conflicts] == [("card", deleted.id, WHOLE)]
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_card_deleted_here_and_left_alone_there_is_gone_with_its_events(turned):
+    kept, deleted = a_card(1), a_card(2)
+    base = Wallet({kept.id: kept, deleted.id: deleted}, {deleted.id: (topped_up(1, deleted.id),)})
+    mine, other = wallet_of(kept), base
+    found = merge(base, *((other, mine) if turned else (mine, other)))
+    assert found.wallet == mine
+    assert found.conflicts == ()
 
 
 def test_p10_every_card_one_side_deleted_and_the_other_changed_comes_back():
@@ -155,3 +265,20 @@ def test_a_conflict_that_is_known_there_is_not_new():
     assert again.conflicts == ()
     assert again.edits == ()
     assert conflicts_in(again.wallet) == conflicts_in(first.wallet)
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_an_event_deleted_here_and_changed_there_stays_and_is_told(turned):
+    card, event = a_card(1), topped_up(1, a_card(1).id)
+    base = Wallet({card.id: card}, {card.id: (event,)})
+    mine, other = wallet_of(card), Wallet(base.cards, {card.id: (event.replace(note="x"),)})
+    found = merge(base, *((other, mine) if turned else (mine, other)))
+    assert (found.wallet.cards, found.wallet.events) == (other.cards, other.events)
+    assert [(one.of_kind, one.of_id, one.field) for one in found.conflicts] == [("event", event.id, WHOLE)]
+
+
+def test_an_event_that_damage_left_without_its_card_stays_where_it_is_and_goes_nowhere_else():
+    without = Wallet({}, {a_card(1).id: (topped_up(1, a_card(1).id),)})
+    assert merge(None, Wallet(), without).wallet == without
+    assert merge(None, Wallet(), without).edits == ()
+    assert merge(None, without, Wallet()).wallet == Wallet()

@@ -4,30 +4,16 @@ from datetime import UTC, date, time, timedelta, timezone
 from decimal import Decimal
 
 import pytest
+from rule_samples import TODAY, card, months, rule, said
 
-from leb_wallet.domain.cards import Card
 from leb_wallet.domain.clocks import State, Status
-from leb_wallet.domain.deadlines import deadlines, explain
+from leb_wallet.domain.deadlines import deadlines
 from leb_wallet.domain.events import Event
 from leb_wallet.domain.periods import Period
-from leb_wallet.domain.rules import ExtendMode, Rule, Tier
+from leb_wallet.domain.rules import ExtendMode, Tier
 from leb_wallet.domain.text import Text
 
-TODAY = date(2026, 11, 22)
 HERE = timezone(timedelta(hours=8))
-
-
-def months(n):
-    return Period(n=n, unit="month")
-
-
-def rule(name="line", kind="inactivity", **fields):
-    given = {"period": months(6), "anchor": "last_qualifying_event", "resets_on": ("top_up",)} | fields
-    return Rule(id=name, type=kind, label=Text(en=name), **given)
-
-
-def card(*rules, **fields):
-    return Card(id="1" * 32, label="Card", rules=rules, **fields)
 
 
 def topped_up(*days, **fields):
@@ -35,11 +21,6 @@ def topped_up(*days, **fields):
         Event(id=f"{number:032x}", card_id="1" * 32, kind="top_up", happened_on=day, **fields)
         for number, day in enumerate(days)
     ]
-
-
-def said(one, events, of, zone=None):
-    """Return the steps by their codes, with their values."""
-    return [(step.code, dict(step.values)) for step in explain(one, events, of, TODAY, zone)]
 
 
 def test_a_rule_that_is_switched_off_has_one_step():
