@@ -2,6 +2,7 @@
 
 PYTHON := .venv/bin/python
 ARGS ?=
+unexport PYTHONDONTWRITEBYTECODE  # each of the test's processes would compile everything anew
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check simulate proof fuzz mutate lint bench translations screenshots clean setup setup-run
@@ -16,7 +17,7 @@ test: setup      ## run all tests, those in real windows too; ARGS= goes to pyte
 	@$(PYTHON) -m pytest -n auto $(ARGS)
 
 check: lint      ## style, types and the quick tests, in under a minute
-	@$(PYTHON) -m pytest -n auto -q -m "not slow and not window"
+	@LEB_WALLET_QUICK=1 $(PYTHON) -m pytest -n auto -q -m "not slow and not window"
 
 simulate: setup  ## 400 days of reminders in every time zone of the world; takes ten minutes
 	@LEB_WALLET_SIMULATE=1 $(PYTHON) -m pytest -n auto -q tests/domain/test_reminder_simulation.py
@@ -30,10 +31,10 @@ fuzz: setup      ## look for input that breaks a parser, 10 seconds each; ARGS="
 	@$(PYTHON) -m pip install -q -e ".[fuzz]" || echo "atheris has no wheel for this Python"
 	@$(PYTHON) tests/fuzz/run_atheris.py $(ARGS)
 
-mutate: setup    ## change engine, journal and merge on purpose and count the changes no test notices; takes an hour
+mutate: setup    ## change engine, journal and merge on purpose and count the changes no test notices; takes half an hour
 	@$(PYTHON) -m pip install -q -e ".[mutation]"
 	@LEB_WALLET_MUTATE=1 $(PYTHON) -m mutmut run $(ARGS)
-	@$(PYTHON) -m mutmut results
+	@$(PYTHON) packaging/mutation.py
 
 lint: setup      ## style and types only
 	@$(PYTHON) -m ruff check

@@ -1,6 +1,8 @@
 """What all tests share: no screen, one time zone, one language, one day."""
 
+import gc
 import os
+import sys
 import time
 from datetime import date
 
@@ -11,6 +13,7 @@ if hasattr(time, "tzset"):
     time.tzset()
 
 import pytest
+import quick
 from hypothesis import HealthCheck, Phase, settings
 
 from leb_wallet.domain.cards import Card
@@ -26,7 +29,42 @@ settings.register_profile(
     phases=(Phase.explicit, Phase.generate),
     suppress_health_check=list(HealthCheck),
 )
-settings.load_profile("mutation" if os.environ.get("LEB_WALLET_MUTATE") else "ci" if os.environ.get("CI") else "here")
+# `make check` looks at fewer examples than `make test`, and never at the same ones for long.
+settings.register_profile("quick", deadline=None, max_examples=20)
+PROFILES = {"LEB_WALLET_MUTATE": "mutation", "CI": "ci", "LEB_WALLET_QUICK": "quick"}
+PLURAL = ("AccountWords", "%n account(s)", "", 1)  # a text that English, too, has a translation of
+QUICK = bool(os.environ.get("LEB_WALLET_QUICK"))
+if QUICK:
+    quick.begin()
+settings.load_profile(next((profile for name, profile in PROFILES.items() if os.environ.get(name)), "here"))
+
+
+def pytest_collection_finish():
+    if QUICK:
+        gc.freeze()  # thousands of tests, which stay to the end
+
+
+@pytest.fixture(autouse=True)
+def same_language_after():
+    """Fail a test that leaves a translation behind: others would fail after it, and name nobody."""
+    yield
+    if qt := sys.modules.get("PySide6.QtCore"):
+        said = [qt.QCoreApplication.translate(*text) for text in (("MainMenu", "&File"), PLURAL)]
+        assert said == ["&File", "1 account(s)"], "a translator is still installed"
+
+
+@pytest.fixture
+def languages(qapp):
+    """The language of the window, to be chosen by ``languages.apply("zh_CN")``; in the end it is what it was."""
+    from PySide6.QtCore import QLocale, QTranslator
+
+    from leb_wallet.app.language import Language
+
+    before = QLocale()
+    yield Language(qapp)
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+    QLocale.setDefault(before)
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 
+from leb_wallet.domain.accounts import IMPORTANCES, importance_rank
 from leb_wallet.domain.base import DomainModel
 from leb_wallet.domain.events import EventState
 
@@ -16,7 +17,7 @@ Rank = tuple[int, float, str]
 
 _LARGER = frozenset({"margin_days"})  # days before the limit
 _TRUE = frozenset({"enabled", "requires_opt_in"})  # a rule that is on can only warn
-_EMPTY = frozenset({"muted_until"})  # not muted
+_EMPTY = frozenset({"muted_until", "moved_on"})  # not muted; an account that still hangs on the number
 _STATES = (EventState.ARRIVED, EventState.PAID, EventState.PLANNED, EventState.REFUNDED, EventState.FAILED)
 
 
@@ -36,6 +37,8 @@ def _measure(field: str, value: Any) -> float:
         return float(value if field in _TRUE else not value)
     if field == "state" and value in _STATES:
         return float(_STATES.index(value))
+    if field == "importance" and value in IMPORTANCES:
+        return -float(importance_rank(value))
     if isinstance(value, datetime):
         return -float(value.toordinal())
     if isinstance(value, date):

@@ -2,6 +2,7 @@
 
 from typing import TypeVar
 
+from leb_wallet.domain.accounts import Account
 from leb_wallet.domain.cards import Card
 from leb_wallet.domain.events import Event
 from leb_wallet.domain.wallet import Wallet
@@ -25,12 +26,22 @@ EVENT_FIELDS = frozenset(
 
 
 def without_secrets(wallet: Wallet) -> Wallet:
-    """Return a wallet with the same dates and without numbers, codes, notes, order numbers and receipts."""
-    cards = {card.id: _reduced(card, CARD_FIELDS) for card in wallet.cards.values()}
+    """Return a wallet with the same dates and without numbers, codes, notes, order numbers and receipts.
+
+    Of accounts it is kept how many there are and what they weigh, by which reminders are sorted; no name.
+    """
+    cards = {card.id: _reduced_card(card) for card in wallet.cards.values()}
     events = {
         card_id: tuple(_reduced(event, EVENT_FIELDS) for event in some) for card_id, some in wallet.events.items()
     }
     return Wallet(cards, events)
+
+
+def _reduced_card(card: Card) -> Card:
+    accounts = tuple(
+        Account(id=one.id, name="", importance=one.importance, moved_on=one.moved_on) for one in card.accounts
+    )
+    return Card.model_construct(**dict(_reduced(card, CARD_FIELDS)) | {"accounts": accounts})
 
 
 def _reduced(record: R, fields: frozenset[str]) -> R:

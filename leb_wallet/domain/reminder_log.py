@@ -10,6 +10,7 @@ from leb_wallet.domain.base import DomainModel
 from leb_wallet.domain.errors import InvalidInput
 
 LATE_AFTER = timedelta(hours=1)  # shown later than this it counts as missed: the computer was off
+LONGEST_SNOOZE = timedelta(days=366)  # a silence longer than this is a slip of a hand or of the disk
 CLOCK_DOUBT = timedelta(days=1)  # a log ahead of the clock by more than any time zone: the clock was set back
 
 
@@ -116,9 +117,9 @@ def with_tick(log: ReminderLog, now: datetime) -> ReminderLog:
 
     Where the clock was set back by more than a day, notices of days that are still to come
     were shown too early: they are forgotten and come again on their day. Those of days gone
-    by stay, so that nothing is repeated.
+    by stay, so that nothing is repeated. A snooze longer than can be asked for is over at once.
     """
-    entries = log.entries
+    entries = tuple(_not_silent_for_ever(entry, now) for entry in log.entries)
     if any(entry.shown_at > now + CLOCK_DOUBT for entry in entries):
         entries = tuple(_not_later(entry, now) for entry in entries if entry.due_at <= now + CLOCK_DOUBT)
     return log.replace(entries=entries, last_tick=now)
@@ -151,11 +152,13 @@ def with_snoozed(
         zone: the user's time zone, by which ``until`` is compared to ``day``; that of ``now`` if left out.
 
     Raises:
-        InvalidInput: ``snooze_in_the_past``; ``snooze_past_last_safe_day`` where ``until`` is after a last safe
-            day that has not passed, unless that is what the user wants.
+        InvalidInput: ``snooze_in_the_past``; ``snooze_too_long``, over a year; ``snooze_past_last_safe_day`` where
+            ``until`` is after a last safe day that has not passed, unless that is what the user wants.
     """
     if until <= now:
         raise InvalidInput("snooze_in_the_past")
+    if until > now + LONGEST_SNOOZE:
+        raise InvalidInput("snooze_too_long")
     here = zone or now.tzinfo
     crosses = day is not None and now.astimezone(here).date() <= day < until.astimezone(here).date()
     if crosses and not even_past_last_safe_day:
@@ -194,6 +197,11 @@ def entry_of(reminder: Reminder, now: datetime, route: str) -> LogEntry:
 def awake(entry: LogEntry) -> LogEntry:
     """Return the entry with its snooze, if any, at an end."""
     return entry.replace(state=EntryState.SHOWN, snoozed_until=None) if entry.state == EntryState.SNOOZED else entry
+
+
+def _not_silent_for_ever(entry: LogEntry, now: datetime) -> LogEntry:
+    too_long = entry.snoozed_until is not None and entry.snoozed_until > now + LONGEST_SNOOZE + CLOCK_DOUBT
+    return awake(entry) if too_long else entry
 
 
 def _not_later(entry: LogEntry, now: datetime) -> LogEntry:

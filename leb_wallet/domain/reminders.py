@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sized
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import NamedTuple
 
+from leb_wallet.domain.bound_accounts import guarded_by
 from leb_wallet.domain.clocks import DUE_DAYS
 from leb_wallet.domain.reminder_card import SUBJECTS, CardReminders
 from leb_wallet.domain.reminder_log import (
@@ -113,11 +114,15 @@ def is_digest(reminders: Sized) -> bool:
     return len(reminders) > MOST_AT_ONCE
 
 
-def urgency(reminder: Reminder) -> tuple[int, int, datetime, str]:
-    """Return a sort key: first what is late and can still be saved."""
+def urgency(reminder: Reminder, important: int = 0) -> tuple[int, int, int, datetime, str]:
+    """Return a sort key: first what is late and can still be saved; of equal dates, what guards more.
+
+    Args:
+        important: how many important accounts hang on the card's number.
+    """
     days = reminder.days_left if reminder.days_left is not None else 0
     far = reminder.step == Step.BEFORE and days > DUE_DAYS
-    return _FAR if far else _BY_NEED.index(reminder.step), days, reminder.due_at, reminder.key
+    return _FAR if far else _BY_NEED.index(reminder.step), days, -important, reminder.due_at, reminder.key
 
 
 _BY_NEED = (
@@ -146,6 +151,7 @@ class _Engine:
             for card in wallet.cards.values()
             if not card.archived
         }
+        self._important = {card_id: guarded_by(wallet.cards[card_id]).important for card_id in self._cards}
         self._shown: dict[str, dict[str, list[LogEntry]]] = {card_id: {} for card_id in self._cards}
         for entry in log.entries:
             if entry.card_id in self._shown:
@@ -181,7 +187,7 @@ class _Engine:
         found = [
             r for card_id, subject in subjects for r in self._cards[card_id].due(now, self._shown[card_id], subject)
         ]
-        return tuple(sorted(found, key=urgency))
+        return tuple(sorted(found, key=lambda one: urgency(one, self._important.get(one.card_id, 0))))
 
     def _note(self, reminder: Reminder, now: datetime) -> None:
         """Remember what was shown, as :func:`with_shown` does, as far as it matters for what comes later."""

@@ -99,6 +99,34 @@ class NoAutostart:
         return ""
 
 
+class _StartFile:
+    """The file for which a system starts a program at login: there with its whole content, or not there."""
+
+    def __init__(self, path: Path, content: bytes, files: Files) -> None:
+        self.path, self._content, self._files = path, content, files
+
+    def read(self) -> bytes | None:
+        """Return what is there, which need not be ours; None without a file. Raises StorageError."""
+        try:
+            return self._files.read_part(self.path, 0, MAX_BYTES)
+        except StorageError as error:
+            if error.code in NOT_THERE:
+                return None
+            raise
+
+    def switch(self, on: bool) -> None:
+        """Write or remove the file. Raises StorageError."""
+        if not on:
+            self._files.remove(self.path)
+            return
+        self._files.make_private_folder(self.path.parent)
+        self._files.write_atomically(self.path, self._content)
+
+    def text(self) -> str:
+        """Return what is there, or would be. Raises StorageError."""
+        return (self.read() or self._content).decode("utf-8", "replace")
+
+
 # --- Linux --------------------------------------------------------------------------------
 
 
@@ -106,15 +134,16 @@ class XdgAutostart:
     """A desktop entry in the user's autostart folder, by freedesktop.org's Desktop Application Autostart."""
 
     def __init__(self, folder: Path, command: Sequence[str], files: Files = DISK) -> None:
-        self._path = folder / f"{APPLICATION_ID}.desktop"
-        self._command, self._files = command, files
+        self._command = command
+        content = desktop_entry_text(command).encode("utf-8", "surrogateescape")
+        self._file = _StartFile(folder / f"{APPLICATION_ID}.desktop", content, files)
 
     def state(self) -> str:
         """See :meth:`Autostart.state`."""
-        text = _text(self._files, self._path)
-        if text is None:
+        data = self._file.read()
+        if data is None:
             return AutostartState.OFF
-        entry = _desktop_entry(text)
+        entry = _desktop_entry(data.decode("utf-8", "replace"))
         if entry.get("Hidden", "").strip() == "true" or entry.get("X-GNOME-Autostart-enabled", "").strip() == "false":
             return AutostartState.OFF_BY_SYSTEM
         is_ours = entry.get("Exec", "").strip() == desktop_exec(self._command)
@@ -122,15 +151,11 @@ class XdgAutostart:
 
     def switch(self, on: bool) -> None:
         """See :meth:`Autostart.switch`."""
-        if not on:
-            self._files.remove(self._path)
-            return
-        self._files.make_private_folder(self._path.parent)
-        self._files.write_atomically(self._path, desktop_entry_text(self._command).encode("utf-8", "surrogateescape"))
+        self._file.switch(on)
 
     def shown(self) -> str:
         """See :meth:`Autostart.shown`."""
-        return f"# {self._path}\n{_text(self._files, self._path) or desktop_entry_text(self._command)}"
+        return f"# {self._file.path}\n{self._file.text()}"
 
 
 def desktop_entry_text(command: Sequence[str]) -> str:
@@ -157,20 +182,6 @@ def _desktop_entry(text: str) -> Mapping[str, str]:
         return dict(parser["Desktop Entry"])
     except (configparser.Error, KeyError):
         return {}  # so not ours
-
-
-def _text(files: Files, path: Path) -> str | None:
-    data = _data(files, path)
-    return None if data is None else data.decode("utf-8", "replace")
-
-
-def _data(files: Files, path: Path) -> bytes | None:
-    try:
-        return files.read_part(path, 0, MAX_BYTES)
-    except StorageError as error:
-        if error.code in NOT_THERE:
-            return None
-        raise
 
 
 # --- Windows ------------------------------------------------------------------------------
@@ -270,12 +281,12 @@ class LaunchAgent:
     """A property list that launchd reads at login."""
 
     def __init__(self, folder: Path, command: Sequence[str], files: Files = DISK) -> None:
-        self._path = folder / f"{APPLICATION_ID}.plist"
-        self._command, self._files = command, files
+        self._command = command
+        self._file = _StartFile(folder / f"{APPLICATION_ID}.plist", launch_agent_text(command), files)
 
     def state(self) -> str:
         """See :meth:`Autostart.state`. What was switched off under Login Items cannot be seen from here."""
-        data = _data(self._files, self._path)
+        data = self._file.read()
         if data is None:
             return AutostartState.OFF
         agent = read_plist(data)
@@ -286,16 +297,11 @@ class LaunchAgent:
 
     def switch(self, on: bool) -> None:
         """See :meth:`Autostart.switch`."""
-        if not on:
-            self._files.remove(self._path)
-            return
-        self._files.make_private_folder(self._path.parent)
-        self._files.write_atomically(self._path, launch_agent_text(self._command))
+        self._file.switch(on)
 
     def shown(self) -> str:
         """See :meth:`Autostart.shown`."""
-        text = _text(self._files, self._path) or launch_agent_text(self._command).decode()
-        return f"<!-- {self._path} -->\n{text}"
+        return f"<!-- {self._file.path} -->\n{self._file.text()}"
 
 
 def launch_agent_text(command: Sequence[str]) -> bytes:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date, tzinfo
 from typing import NamedTuple
 
+from leb_wallet.domain.bound_accounts import guarded_by
 from leb_wallet.domain.cards import Card
 from leb_wallet.domain.clocks import BY_URGENCY, CardDeadlines, State
 from leb_wallet.domain.deadlines import deadlines
@@ -72,6 +73,8 @@ class DeadlineBoard:
         return CardRow(card, events, deadlines(card, events, today, self._zone))
 
 
-def _urgency(row: CardRow) -> tuple[int, date, str, str]:
-    found = row.deadlines
-    return STANDINGS.index(row.standing), found.last_safe_day or date.max, row.card.label.casefold(), row.card.id
+def _urgency(row: CardRow) -> tuple[int, date, int, str, str]:
+    """Return a sort key; of equal dates, the card whose number guards more comes first."""
+    found, guards = row.deadlines, guarded_by(row.card).important
+    day = found.last_safe_day or date.max
+    return STANDINGS.index(row.standing), day, -guards, row.card.label.casefold(), row.card.id

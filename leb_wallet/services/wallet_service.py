@@ -1,7 +1,7 @@
 """The one way to change the wallet: write, keep, announce."""
 
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import nullcontext, suppress
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -9,17 +9,18 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from leb_wallet.domain.cards import Card
 from leb_wallet.domain.conflicts import Choice, Conflict, conflicts_in, settling
-from leb_wallet.domain.difference import changes_of
 from leb_wallet.domain.errors import DamagedFile, NotFound, StorageError, WalletBusy, WalletError
 from leb_wallet.domain.events import Event
-from leb_wallet.domain.merge import Merged, edits_between, merge
-from leb_wallet.domain.own_changes import MergeReport, own_part, rebased, report_on
+from leb_wallet.domain.own_changes import MergeReport, own_part
 from leb_wallet.domain.wallet import Change, Edit, Wallet, add, removal_of_card, remove
+from leb_wallet.services.kept_wallet import KeptWallet
+from leb_wallet.services.merging import Merging
+from leb_wallet.services.undo_steps import CarryOut, UndoSteps
 from leb_wallet.storage.lock import WalletLock
-from leb_wallet.storage.wallet_store import Opened, Outside, WalletStore
+from leb_wallet.storage.opened import Opened
+from leb_wallet.storage.wallet_store import WalletStore
 
 SECOND_LOOK_MS = 2000  # a program that writes in place has finished by then
-NOT_OURS_TO_REPAIR = ("sealed_with_other_key", "identity_")  # with which key to write is not ours to decide
 
 
 class WalletService(QObject):
@@ -29,9 +30,7 @@ class WalletService(QObject):
     line, may write in between: each change takes the lock for a moment, reads what is
     new, and is made on top of it.
 
-    Where the files no longer go on from what is known here (an older copy was put back, another wallet put
-    there, a file edited or removed), they are merged with it, so that nothing that was saved is lost. Until that
-    is written, :attr:`wallet` stays as it was.
+    What else happens to the files is the part of :class:`Merging`; what undo does, of :class:`UndoSteps`.
 
     Signals:
         wallet_changed(Wallet): there is a new wallet, and it is on the disk.
@@ -53,47 +52,40 @@ class WalletService(QObject):
     ) -> None:
         super().__init__(parent)
         self._now = now
-        self._store = store
-        self._lock = lock
-        self._wallet = opened.wallet
-        self._read_only = opened.read_only
-        self._done: list[Change] = []
-        self._undone: list[Change] = []
-        self._changed_outside: dict[str, set[str]] = {}  # by record: fields that somebody else changed in this run
-        self._unsettled: Outside | None = None
-        self._on_disk = opened.wallet  # what ours is to be merged with, while something is unsettled
-        self._damage_seen: object = None
-        self._is_paused = False
-        self._second_look = QTimer(self)
-        self._second_look.setSingleShot(True)
-        self._second_look.setInterval(SECOND_LOOK_MS)
+        self._kept = KeptWallet(store, lock, opened)
+        self._steps = UndoSteps()
+        self._merging = Merging(self._kept, self._steps, self)
+        self._merging.wallet_changed.connect(self.wallet_changed)
+        self._merging.undo_changed.connect(self.undo_changed)
+        self._merging.merged.connect(self.merged)
+        self._is_paused = self._is_away = False
+        self._second_look = QTimer(self, singleShot=True, interval=SECOND_LOOK_MS)
         self._second_look.timeout.connect(self.refresh)
-        self.before_merge: Callable[[], object] = bool  # makes a backup of the wallet of now
 
     @property
     def conflicts(self) -> tuple[Conflict, ...]:
         """What two sides of a merge said differently, and nobody has decided yet."""
-        return conflicts_in(self._wallet)
+        return conflicts_in(self.wallet)
 
     @property
     def wallet(self) -> Wallet:
         """The wallet as it is on disk."""
-        return self._wallet
+        return self._kept.wallet
 
     @property
     def read_only(self) -> str | None:
         """Why nothing can be changed, or None."""
-        return self._read_only
+        return self._kept.read_only
 
     @property
     def undo_reason(self) -> str | None:
         """What undo would take back, as the code of the change."""
-        return self._done[-1].reason if self._done else None
+        return self._steps.undo_reason
 
     @property
     def redo_reason(self) -> str | None:
         """What redo would do again."""
-        return self._undone[-1].reason if self._undone else None
+        return self._steps.redo_reason
 
     def add_card(self, card: Card, *events: Event) -> None:
         """Add a card, with the events already known about it.
@@ -142,9 +134,38 @@ class WalletService(QObject):
 
     def finish_walk(self, before: Event | None, after: Event) -> Event:
         """Save what a guided top-up came to and return it as saved."""
-        change = self._walk_change("finish_walk", before, after)
-        self.apply(change)
+        self.apply(self._walk_change("finish_walk", before, after))
         return self._newest(after)
+
+    def begin_away(self) -> None:
+        """Let nobody else change anything until :meth:`end_away`: a large change is made away from the window.
+
+        Raises:
+            WalletBusy: ``wallet_busy``; another one is being made, or a merge waits to be written.
+        """
+        self._refuse_if_read_only()
+        self._merging.take_over()
+        if self._merging.is_unsettled:
+            raise WalletBusy("wallet_busy")
+        self._is_away = True
+
+    def write_away(self, change: Change) -> None:
+        """Write a large change; between :meth:`begin_away` and :meth:`end_away`, in any thread.
+
+        Raises:
+            StorageError: nothing was saved.
+        """
+        with self._kept.lock.held():
+            self._kept.write(change)
+            self._kept.tidy_up()
+
+    def end_away(self, change: Change | None) -> None:
+        """Announce what :meth:`write_away` has written, and make it the next one to undo; None where it has not."""
+        self._is_away = False
+        if change is not None and change.edits:
+            self._steps.add(change)
+            self.wallet_changed.emit(self.wallet)
+            self.undo_changed.emit()
 
     def apply(self, change: Change) -> None:
         """Carry out any change and make it the next one to undo."""
@@ -156,17 +177,17 @@ class WalletService(QObject):
         Raises:
             NotFound: what it changed has been deleted since; the change leaves the list.
         """
-        if self._done:
-            self._step(self._done, self._undone)
+        if self.undo_reason is not None:
+            self._step(self._steps.undo)
 
     def redo(self) -> None:
         """Do again what was undone last."""
-        if self._undone:
-            self._step(self._undone, self._done)
+        if self.redo_reason is not None:
+            self._step(self._steps.redo)
 
     def recall_steps(self, done: Sequence[Change], undone: Sequence[Change]) -> None:
         """Let undo take back these changes, the last first, in place of those of this session, which are among them."""
-        self._done, self._undone = list(done), list(undone)
+        self._steps.recall(done, undone)
         self.undo_changed.emit()
 
     def settle(self, conflict: Conflict, choice: Choice) -> None:
@@ -178,28 +199,22 @@ class WalletService(QObject):
         """
         self._commit(lambda wallet: settling(wallet, conflict, choice))
 
+    def back_up_before_merging(self, back_up: Callable[[], object]) -> None:
+        """Have a backup made of the wallet of now each time before it is merged; one that fails stops nothing."""
+        self._merging.back_up = back_up
+
     def merge_file(self, path: Path) -> MergeReport:
         """Add what a copy of the wallet from elsewhere has, such as a conflict copy; the copy is left as it is.
 
         Raises:
             StorageError: it cannot be read (see :meth:`WalletStore.read_elsewhere`), or nothing could be saved.
         """
-        if self._read_only:
-            raise WalletError("wallet_read_only")
-        theirs = self._store.read_elsewhere(path)
-        with self._lock.held():
-            self._take_over()
-            self._back_up()
-            merged = merge(theirs.outside.base if theirs.outside else None, theirs.wallet, self._wallet)
-            report = report_on(self._wallet, merged, self._wallet)
-            self._write_merged(merged)
-        self._announce_merge(report, merged.edits, is_asked=True)
-        return report
+        self._refuse_if_read_only()
+        return self._merging.merge_copy(path)
 
     def forget_undo(self) -> None:
         """Begin the list of what can be undone anew, as after filling in sample cards."""
-        self._done.clear()
-        self._undone.clear()
+        self._steps.recall()
         self.undo_changed.emit()
 
     def refresh(self) -> None:
@@ -210,9 +225,12 @@ class WalletService(QObject):
         """
         if self._is_paused:
             return
+        if self._is_away:
+            self._second_look.start()
+            return
         with suppress(DamagedFile):
-            self._take_over()
-        if self._damage_seen is not None:
+            self._merging.take_over()
+        if self._merging.has_seen_damage:
             self._second_look.start()
 
     def pause(self, keep: Wallet | None = None) -> None:
@@ -224,16 +242,15 @@ class WalletService(QObject):
         Raises:
             WalletBusy: ``wallet_busy``; a merge waits to be written.
         """
-        if self._unsettled is not None:
+        if self._merging.is_unsettled or self._is_away:
             raise WalletBusy("wallet_busy")
         self._second_look.stop()
-        self._is_paused, self._read_only = True, "wallet_read_only"
-        self._store.forget()
+        self._is_paused, self._kept.read_only = True, "wallet_read_only"
+        self._kept.store.forget()
         if keep is not None:
-            self._wallet = self._on_disk = keep
-            self._done.clear()
-            self._undone.clear()
-            self._changed_outside.clear()
+            self._kept.wallet = keep
+            self._steps.recall()
+            self._merging.forget_others()
 
     def resume(self) -> None:
         """Read the wallet anew, whatever its files have become, and say so.
@@ -241,127 +258,28 @@ class WalletService(QObject):
         Raises:
             StorageError: it cannot be read; all is as while it was paused.
         """
-        opened = self._store.open()
-        self._is_paused, self._read_only = False, opened.read_only
-        self._wallet = self._on_disk = opened.wallet
-        self._damage_seen = None
-        self.wallet_changed.emit(self._wallet)
+        opened = self._kept.store.open()
+        self._is_paused = False
+        self._kept.wallet, self._kept.read_only = opened.wallet, opened.read_only
+        self._merging.forget_damage()
+        self.wallet_changed.emit(self.wallet)
         self.undo_changed.emit()
 
     def close(self) -> None:
         """Absorb the journal into the snapshot, if nobody else is writing. Losing the race loses nothing."""
         self._second_look.stop()
-        if self._read_only:
+        if self.read_only or self._is_away:
             return
         try:
-            with self._lock.held():
-                self._take_over(is_last_word=True)
-                self._store.compact(self._wallet)
+            with self._kept.lock.held():
+                self._merging.take_over(is_last_word=True)
+                self._kept.store.compact(self.wallet)
         except StorageError:
             return
         finally:
-            self._store.close()
+            self._kept.store.close()
 
-    # --- What comes from elsewhere ----------------------------------------------------------
-
-    def _take_over(self, *, is_last_word: bool = False) -> None:
-        """Read what is new, and merge where the files do not go on from what is known here.
-
-        Args:
-            is_last_word: write damaged files anew at once, rather than when they are seen a second time.
-        """
-        try:
-            opened = self._store.reload_if_changed()
-        except DamagedFile as error:
-            self._on_damage(error, is_last_word=is_last_word)
-            return
-        self._damage_seen = None
-        if opened is not None:
-            self._read_only = opened.read_only
-            self._adopt(opened)
-        if self._unsettled is not None and not self._read_only:
-            with nullcontext() if self._lock.is_held else self._lock.held():
-                self._settle()
-
-    def _adopt(self, opened: Opened) -> None:
-        self._on_disk = opened.wallet
-        if self._unsettled is not None:
-            if opened.outside is not None:
-                self._unsettled = Outside()  # changed twice: what both began with is known no more
-        elif opened.outside is not None:
-            self._unsettled = opened.outside
-        else:
-            self._note_outside(self._wallet, opened.wallet)
-            self._wallet = opened.wallet
-            self.wallet_changed.emit(self._wallet)
-
-    def _settle(self) -> None:
-        """Merge what is known here with what lies on the disk, and write it; the lock is held."""
-        newer = self._store.reload_if_changed()
-        if newer is not None:
-            self._adopt(newer)
-        assert self._unsettled is not None
-        self._back_up()
-        merged = merge(self._unsettled.base, self._wallet, self._on_disk)
-        report = report_on(self._wallet, merged, self._on_disk)
-        before = self._wallet
-        self._wallet, ours = self._on_disk, self._wallet
-        try:
-            self._write_merged(merged)
-        except BaseException:
-            self._wallet, self._on_disk = ours, self._wallet
-            raise
-        self._unsettled = None
-        self._note_outside(before, self._wallet)
-        self._announce_merge(report, merged.edits, is_changed=before != self._wallet)
-
-    def _on_damage(self, error: DamagedFile, *, is_last_word: bool) -> None:
-        """Write files that stay damaged anew, from what is known here, and merge what can be read of them."""
-        seen = self._store.state_on_disk
-        if (seen != self._damage_seen and not is_last_word) or error.code.startswith(NOT_OURS_TO_REPAIR):
-            self._damage_seen = seen
-            raise error
-        with nullcontext() if self._lock.is_held else self._lock.held():
-            self._back_up()
-            if self._unsettled is not None:
-                self._wallet = merge(self._unsettled.base, self._wallet, self._on_disk).wallet
-            found = self._store.rewrite(self._wallet)
-            self._damage_seen = self._unsettled = None
-            if found is None:
-                self.merged.emit(MergeReport(was_damaged=True))
-                return
-            # What may be damaged never displaces what is known to be right.
-            merged = merge(found.outside.base if found.outside else None, found.wallet, self._wallet, keep_theirs=True)
-            report = report_on(self._wallet, merged, self._wallet)._replace(was_damaged=True)
-            self._write_merged(merged)
-        self._announce_merge(report, merged.edits)
-
-    def _write_merged(self, merged: Merged) -> None:
-        for change in changes_of("merge", merged.edits):
-            wallet = self._wallet.with_change(change)
-            self._store.append(change)
-            self._wallet = wallet
-            self._done.append(change)
-        if merged.edits:
-            self._undone.clear()
-
-    def _announce_merge(
-        self, report: MergeReport, edits: Sequence[Edit], *, is_changed: bool = False, is_asked: bool = False
-    ) -> None:
-        if edits or is_changed:
-            self.wallet_changed.emit(self._wallet)
-            self.undo_changed.emit()
-        if report.matters and not is_asked:
-            self.merged.emit(report)
-
-    def _back_up(self) -> None:
-        with suppress(StorageError):  # what is merged stays in the journal, so without a backup nothing is lost either
-            self.before_merge()
-
-    def _note_outside(self, before: Wallet, after: Wallet) -> None:
-        for edit in edits_between(before, after):
-            if edit.before is not None and edit.after is not None:
-                self._changed_outside.setdefault(edit.record.id, set()).update(edit.changed_fields())
+    # --- How a change comes about ----------------------------------------------------------
 
     def _stamped(self, events: Iterable[Event]) -> list[Event]:
         """Return new events with the moment of their recording."""
@@ -374,61 +292,34 @@ class WalletService(QObject):
         return Change(reason, (Edit(before, after),))
 
     def _newest(self, event: Event) -> Event:
-        return next(e for e in self._wallet.events_of(event.card_id) if e.id == event.id)
+        return next(e for e in self.wallet.events_of(event.card_id) if e.id == event.id)
 
-    def _step(self, source: list[Change], target: list[Change]) -> None:
-        whole = source.pop()
-        change = whole.inverse()
-        done, undone = list(self._done), list(self._undone)
+    def _step(self, step: Callable[[CarryOut], None]) -> None:
         try:
-            done_now = self._commit(lambda wallet: own_part(change, wallet, self._changed_outside), remember=False)
-        except StorageError:
-            source.append(whole)
-            raise
+            step(self._take_back)
         except NotFound:
-            self._done, self._undone = done, undone
             self.undo_changed.emit()
             raise
-        target.append(done_now)
         self.undo_changed.emit()
 
+    def _take_back(self, change: Change) -> Change:
+        return self._commit(lambda wallet: own_part(change, wallet, self._merging.changed_outside), remember=False)
+
     def _commit(self, make: Callable[[Wallet], Change], remember: bool = True) -> Change:
-        if self._read_only:
-            raise WalletError("wallet_read_only")
-        with self._lock.held():
-            change = self._append(make)
-            self._tidy_up()
+        self._refuse_if_read_only()
+        with self._kept.lock.held():
+            change = self._merging.write_on_top(make)
+            if not self._merging.is_unsettled:
+                self._kept.tidy_up()
         if remember:
-            self._done.append(change)
-            self._undone.clear()
-        self.wallet_changed.emit(self._wallet)
+            self._steps.add(change)
+        self.wallet_changed.emit(self.wallet)
         if remember:
             self.undo_changed.emit()
         return change
 
-    def _append(self, make: Callable[[Wallet], Change]) -> Change:
-        """Make a change of the newest wallet and write it; the lock is held, so no third writer comes in between."""
-        if self._unsettled is not None:
-            self._take_over()
-        try:
-            return self._append_once(make)
-        except StorageError as error:
-            if error.code not in ("changed_elsewhere", "journal_unfinished"):
-                raise
-        self._take_over()
-        return self._append_once(make)
-
-    def _append_once(self, make: Callable[[Wallet], Change]) -> Change:
-        change = make(self._wallet)
-        if self._changed_outside:
-            change = rebased(change, self._wallet, self._changed_outside)
-        wallet = self._wallet.with_change(change)
-        self._store.append(change)
-        self._wallet = wallet
-        return change
-
-    def _tidy_up(self) -> None:
-        """Absorb a journal that has outgrown the snapshot. What was recorded is safe either way."""
-        if self._store.outgrown and self._unsettled is None:
-            with suppress(StorageError):
-                self._store.compact(self._wallet)
+    def _refuse_if_read_only(self) -> None:
+        if self.read_only:
+            raise WalletError("wallet_read_only")
+        if self._is_away:
+            raise WalletBusy("wallet_busy")

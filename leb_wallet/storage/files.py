@@ -102,9 +102,12 @@ class Files:
             raise StorageError("not_a_file", file=path.name)
         return int(found.st_size)
 
-    def read_bytes(self, path: Path) -> bytes:
-        """Return a whole file; ``file_missing`` where there is none."""
-        return self.read_part(path, 0, MAX_FILE_BYTES)
+    def read_bytes(self, path: Path, most: int = MAX_FILE_BYTES) -> bytes:
+        """Return a whole file of at most ``most`` bytes; ``file_missing`` where there is none."""
+        data = self.read_part(path, 0, most + 1)
+        if len(data) > most:
+            raise StorageError("file_too_large", file=path.name)
+        return data
 
     def read_part(self, path: Path, start: int, length: int = MAX_FILE_BYTES) -> bytes:
         """Return up to ``length`` bytes from ``start`` on; ``file_missing`` where there is no file."""

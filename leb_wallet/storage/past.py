@@ -4,18 +4,16 @@ A state is named by the sum of the last line that led to it; the empty wallet ha
 begins at the state its header ``follows`` and ends at that of its last line.
 """
 
-import zlib
 from collections.abc import Iterator, Set
 from pathlib import Path
 from typing import NamedTuple
 
 from leb_wallet.domain.errors import StorageError
 from leb_wallet.domain.wallet import Wallet
-from leb_wallet.storage.files import MAX_FILE_BYTES, Files
+from leb_wallet.storage.files import Files
 from leb_wallet.storage.lines import PLAIN, Reading, read_header, read_lines
+from leb_wallet.storage.past_lines import unpacked
 from leb_wallet.storage.replay import replayed
-
-_MOST_BYTES = MAX_FILE_BYTES // 4  # unpacked: a journal is compacted long before
 
 
 class _Part(NamedTuple):
@@ -81,10 +79,8 @@ class Past:
 
     def _part(self, path: Path) -> _Part | None:
         try:
-            unpacker = zlib.decompressobj(wbits=31)
-            data = unpacker.decompress(self._files.read_bytes(path), _MOST_BYTES)
-            first, _, rest = data.partition(b"\n")
+            first, _, rest = unpacked(path.name, self._files.read_bytes(path)).data.partition(b"\n")
             header = read_header(first, PLAIN)
-        except (StorageError, zlib.error):
+        except StorageError:
             return None
         return _Part(header.follows, read_lines(rest, header.sum, 2, PLAIN))

@@ -21,12 +21,12 @@ from leb_wallet.domain.wallet import Change, Wallet, add
 from leb_wallet.storage.backups import BackupStore
 from leb_wallet.storage.files import DISK, Files
 from leb_wallet.storage.journal import Journal
+from leb_wallet.storage.layout import HISTORY_NAME, JOURNAL_NAME, WALLET_NAME
 from leb_wallet.storage.lines import PLAIN, Codec, Header, Line, Reading, read_header, read_lines
-from leb_wallet.storage.past_lines import Piece, damaged_pieces, pieces
+from leb_wallet.storage.past_lines import Piece, content_if_any, damaged_pieces, pieces
 from leb_wallet.storage.replay import replayed
 from leb_wallet.storage.snapshot import Snapshot, dump_snapshot, load_snapshot
 from leb_wallet.storage.stamps import parse_stamp
-from leb_wallet.storage.wallet_store import HISTORY_NAME, JOURNAL_NAME, WALLET_NAME
 
 _RECORD = re.compile(rb'\{"id":"[0-9a-f]{8,32}".*\}', re.ASCII)
 _EVENT_MARK = b'"card_id":"'
@@ -89,12 +89,12 @@ def rebuild(folder: Path, files: Files = DISK, codec: Codec = PLAIN) -> Rebuilt:
     if chain.newer:
         raise NewerVersion("journal_newer_version")
     best = rebuilt_from(_bases(folder, files), chain)
-    salvaged = _salvaged(_content(folder / WALLET_NAME, files))
+    salvaged = _salvaged(content_if_any(folder / WALLET_NAME, files))
     if best is None:
         if salvaged is None:
             raise DamagedFile("nothing_to_rebuild")
         best = Rebuilt(Wallet())
-    if _reading(_content(folder / JOURNAL_NAME, files), codec)[0] is None:  # it is there as long as a wallet is
+    if _reading(content_if_any(folder / JOURNAL_NAME, files), codec)[0] is None:  # it is there as long as a wallet is
         best = best._replace(gaps=max(best.gaps, 1))
     return _with_salvaged(best, salvaged or Wallet(), chain)
 
@@ -160,7 +160,7 @@ def put_in_place(
     """
     kept = []
     for name in (JOURNAL_NAME, WALLET_NAME):
-        data = _content(folder / name, files)
+        data = content_if_any(folder / name, files)
         if data:
             copy = folder / f"{name}.damaged-{sha256(data).hexdigest()[:12]}"
             if files.identity(copy) is None:
@@ -182,7 +182,7 @@ def put_in_place(
 
 def _keep_lines(folder: Path, files: Files, codec: Codec) -> None:
     """Keep the lines of the journal in the history, where what was done before is looked up."""
-    data = _content(folder / JOURNAL_NAME, files)
+    data = content_if_any(folder / JOURNAL_NAME, files)
     reading = _reading(data, codec)[1]
     stamps = sorted(line.at for line in reading.lines if parse_stamp(line.at))  # they become the name of a file
     if stamps:
@@ -211,7 +211,7 @@ def _summed(reading: Reading) -> Iterator[tuple[Line, str]]:
 def _bases(folder: Path, files: Files) -> Iterator[tuple[str, Snapshot]]:
     """Yield the snapshots that can be read: the wallet and its newest readable backup."""
     with suppress(DamagedFile):
-        if data := _content(folder / WALLET_NAME, files):
+        if data := content_if_any(folder / WALLET_NAME, files):
             yield WALLET_NAME, _readable(load_snapshot(data))
     backups = BackupStore(folder, files)
     for backup in backups.all():
@@ -228,13 +228,6 @@ def _readable(snapshot: Snapshot) -> Snapshot:
     if snapshot.newer:
         raise NewerVersion("wallet_newer_version")
     return snapshot
-
-
-def _content(path: Path, files: Files) -> bytes:
-    try:
-        return files.read_bytes(path)
-    except StorageError:
-        return b""
 
 
 def _salvaged(data: bytes) -> Wallet | None:

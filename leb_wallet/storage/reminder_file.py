@@ -32,7 +32,7 @@ class ReminderFile:
             StorageError: the file is there and cannot be read.
         """
         loaded = load_lenient(ReminderLog, self._path, self._files)
-        if any(notice.details["field"] == "entries" for notice in loaded.notices):
+        if any(notice.details.get("field") == "entries" for notice in loaded.notices):
             return loaded.value.replace(entries=self._readable_entries())
         return loaded.value
 

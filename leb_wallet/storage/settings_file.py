@@ -17,6 +17,8 @@ from leb_wallet.storage.notices import Notice
 
 M = TypeVar("M", bound=DomainModel)
 
+MAX_BYTES = 32 << 20  # the log of reminders for ten thousand cards is a fifth of this; choices are some hundred bytes
+
 
 class Loaded(NamedTuple, Generic[M]):
     """The values read, and a notice for each that was reset."""
@@ -28,17 +30,19 @@ class Loaded(NamedTuple, Generic[M]):
 def load_lenient(model: type[M], path: Path, files: Files = DISK) -> Loaded[M]:
     """Read a file of choices; whatever cannot be used has its default instead.
 
-    Of a file with bad fields a copy named ``settings.json.bad-…`` is kept. A missing file is all
-    defaults. Every field of ``model`` needs a default.
+    Of a file with bad fields a copy named ``settings.json.bad-…`` is kept; one that is larger than
+    :data:`MAX_BYTES` is put aside unread. A missing file is all defaults. Every field of ``model`` needs one.
 
     Raises:
         StorageError: the file is there and cannot be read.
     """
     try:
-        data = files.read_bytes(path)
+        data = files.read_bytes(path, MAX_BYTES)
     except StorageError as error:
         if error.code == "file_missing":
             return Loaded(model())
+        if error.code == "file_too_large":
+            return Loaded(model(), (_put_aside(path, files),))
         raise
     value, bad = _understood(model, data)
     if not bad:
@@ -96,6 +100,12 @@ def _remove_at(raw: dict[str, Any], place: Sequence[int | str]) -> str | None:
         holder = holder[key]
     del holder[path[-1]]
     return ".".join(path)
+
+
+def _put_aside(path: Path, files: Files) -> Notice:
+    with suppress(StorageError):  # the program starts as well where it can only be left
+        files.rename(path, path.with_name(f"{path.name}.too-large"))
+    return Notice("choices_too_large", {"file": path.name})
 
 
 def _keep_copy(path: Path, data: bytes, files: Files) -> None:

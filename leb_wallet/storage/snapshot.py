@@ -40,7 +40,9 @@ class _Records(BaseModel):
     event: list[Event] = []
 
 
-class _WalletFile(BaseModel):
+class WalletFile(BaseModel):
+    """The shape of wallet.json. ``records`` may hold further kinds as lists of objects with an ``id``."""
+
     model_config = ConfigDict(extra="allow", hide_input_in_errors=True, defer_build=True)
 
     leb_wallet: int
@@ -155,7 +157,7 @@ def _sum_holds(data: bytes) -> bool:
 def _load_current(data: bytes) -> Snapshot:
     try:
         with collection_paused():
-            return _snapshot_of(_WalletFile.model_validate_json(data))
+            return _snapshot_of(WalletFile.model_validate_json(data))
     except ValidationError as error:
         raise _damage(error) from error
 
@@ -192,7 +194,7 @@ def _load_newer(data: bytes) -> Snapshot:
     return Snapshot(found.wallet, found.absorbed, found.stamp, newer=True)
 
 
-def _snapshot_of(file: _WalletFile) -> Snapshot:
+def _snapshot_of(file: WalletFile) -> Snapshot:
     events: dict[str, list[Event]] = defaultdict(list)
     for event in file.records.event:
         events[event.card_id].append(event)

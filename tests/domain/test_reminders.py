@@ -331,6 +331,18 @@ def test_snooze_into_the_past_is_refused(owner):
         with_snoozed(owner.log, "key", owner.at("2026-12-20"), owner.at("2026-12-20"), day=None)
 
 
+def test_p6_a_snooze_over_a_year_is_refused_and_one_that_a_fault_wrote_is_over_at_once(owner):
+    owner.looks("2026-12-08")
+    key, now = owner.log.entries[0].key, owner.at("2026-12-08", 10)
+    with pytest.raises(InvalidInput, match="snooze_too_long"):
+        with_snoozed(owner.log, key, owner.at("2027-12-10"), now, day=None)
+    log = with_snoozed(owner.log, key, owner.at("2026-12-16"), now, day=SAFE)
+    assert with_tick(log, now).entries == log.entries
+    flipped = log.entries[0].replace(snoozed_until=owner.at("2036-12-16"))
+    (woken,) = with_tick(log.replace(entries=(flipped,)), now).entries
+    assert (woken.state, woken.snoozed_until) == ("shown", None)
+
+
 def test_snooze_of_what_is_not_in_the_log_changes_nothing(owner):
     log = with_snoozed(owner.log, "key", owner.at("2026-12-21"), owner.at("2026-12-20"), day=None)
     assert with_handled(log, "key", owner.at("2026-12-20")) == ReminderLog()

@@ -10,6 +10,8 @@ from sealed_samples import PASSPHRASE, sealed_now
 
 from leb_wallet.app.paths import app_paths
 from leb_wallet.app.wallet_app import build_app
+from leb_wallet.domain.accounts import Account
+from leb_wallet.domain.bound_accounts import guarded_by
 from leb_wallet.domain.cards import PhoneNumber, card_from_provider
 from leb_wallet.domain.errors import StorageError, WalletError
 from leb_wallet.domain.events import Event
@@ -23,6 +25,7 @@ from leb_wallet.services.lock_service import LockService
 from leb_wallet.storage.vault import Vault
 
 MARKS = ("+447700912345", "8944110099887766554", "MATCHINGMARK", "CONFIRMMARK", "OWNERMARK", "NOTEMARK", "VOUCHERMARK")
+MARKS += ("SERVICEMARK", "HOLDERMARK")
 
 
 def a_card(app, **fields):
@@ -35,6 +38,9 @@ def a_card(app, **fields):
         confirmation_code="CONFIRMMARK",
         owner="OWNERMARK",
         note="NOTEMARK",
+        accounts=(
+            Account(id="a" * 32, name="SERVICEMARK", service="SERVICEMARK", importance="high", note="HOLDERMARK"),
+        ),
         **fields,
     )
 
@@ -81,6 +87,18 @@ def test_p11_what_stays_of_a_wallet_holds_no_secret(app):
     assert not [mark for mark in MARKS if mark in text]
 
 
+def test_while_locked_it_is_known_how_much_a_number_guards(app):
+    (card,) = without_secrets(app.wallets.wallet).cards.values()
+    assert guarded_by(card) == (1, 1, 1)
+
+
+def parts_of(kept):
+    """Return the objects that read the wallet and hold it, each of which could keep something of it."""
+    store = kept.store
+    on_disk = store._on_disk
+    return [kept, store, store._lineage, on_disk, on_disk.snapshot, on_disk.journal]
+
+
 def test_p11_locked_wallet_has_no_secret_in_its_objects(sealed, lock):
     app = sealed
     app.board.rows(app.wallets.wallet)
@@ -89,7 +107,7 @@ def test_p11_locked_wallet_has_no_secret_in_its_objects(sealed, lock):
     assert app.vault.is_locked
     gc.unfreeze()
     gc.collect()
-    text = repr([app.wallets.wallet, vars(app.wallets), vars(app.wallets._store), vars(app.board), app.vault.key])
+    text = repr([app.vault.key, *map(vars, [app.wallets, app.board, *parts_of(app.wallets._kept)])])
     assert not [mark for mark in MARKS if mark in text]
     from leb_wallet.domain.cards import Card
 

@@ -203,7 +203,7 @@ def test_a_backup_of_what_is_known_here_is_made_before_merging(service, folder, 
     copy = shutil.copytree(folder, folder.parent / "copy")
     service.record_event(top_up(card))
     before, seen = service.wallet, []
-    service.before_merge = lambda: seen.append(service.wallet)
+    service.back_up_before_merging(lambda: seen.append(service.wallet))
     put_back(copy, folder)
     service.refresh()
     assert seen == [before]
@@ -235,8 +235,7 @@ def test_a_merge_waits_for_whoever_is_writing(service, folder, card, monkeypatch
     service.record_event(top_up(card))
     before = service.wallet
     put_back(copy, folder)
-    monkeypatch.setattr("leb_wallet.storage.lock.TIMEOUT_S", 0)
-    monkeypatch.setattr(WalletLock.acquire, "__defaults__", (0,))
+    monkeypatch.setattr(WalletLock.held.__wrapped__, "__defaults__", (0,))  # seconds to wait
     with WalletLock(folder).held(), pytest.raises(WalletBusy):
         service.refresh()
     assert service.wallet == before

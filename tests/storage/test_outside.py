@@ -15,8 +15,8 @@ from storage_helpers import QuickFiles, a_card, a_story, all_files, an_event, re
 from leb_wallet.domain.errors import DamagedFile, InvalidInput, StorageError
 from leb_wallet.domain.wallet import Change, Edit, OtherRecord, Wallet, add, remove
 from leb_wallet.storage.files import DISK
+from leb_wallet.storage.opened import Opened
 from leb_wallet.storage.past import Past
-from leb_wallet.storage.wallet_store import Opened
 
 STORY = a_story()
 STATES = states_of(STORY)
@@ -300,11 +300,10 @@ def test_what_an_edited_file_says_is_handed_over_for_merging(tmp_path):
 def test_p1_death_while_writing_anew_loses_nothing(tmp_path, at):
     from storage_helpers import DyingFiles, Killed
 
-    store, wallet = opened_in(tmp_path, absorbed=5)
+    files = DyingFiles(at=100_000)
+    store, wallet = opened_in(tmp_path, absorbed=5, files=files)
     spoil(tmp_path, "cut")
-    files = DyingFiles(at)
-    store._files = files
-    store._journal._files = files
+    files.left = at
     kept = (tmp_path / "journal.jsonl").read_bytes()
     try:
         store.rewrite(wallet)
@@ -323,7 +322,7 @@ def test_every_earlier_state_can_be_made_again_from_the_history(tmp_path):
     wallet, states = store.open().wallet, []
     for number, change in enumerate(STORY):
         wallet = record(store, wallet, change)
-        states.append((store._journal.last_sum, wallet))
+        states.append((store._on_disk.state, wallet))
         if number % 2:
             store.compact(wallet)
     store.compact(wallet)
@@ -338,7 +337,7 @@ def test_every_earlier_state_can_be_made_again_from_the_history(tmp_path):
 
 def test_a_history_file_that_is_damaged_or_no_history_is_passed_over(tmp_path):
     store, wallet = opened_in(tmp_path, absorbed=3)
-    state = store._journal.last_sum
+    state = store._on_disk.state
     store.compact(wallet)
     past = Past(tmp_path / "history", DISK)
     (tmp_path / "history" / "9999.jsonl.gz").write_bytes(b"no gzip")

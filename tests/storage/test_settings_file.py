@@ -55,6 +55,27 @@ def test_file_that_is_no_settings_at_all_is_set_aside(tmp_path, data):
     assert [p.read_bytes() for p in tmp_path.glob("*.bad-*")] == [data]
 
 
+@pytest.mark.parametrize("fails", [False, True])
+def test_a_file_that_no_choices_could_make_so_large_is_put_aside_unread(tmp_path, monkeypatch, fails):
+    monkeypatch.setattr("leb_wallet.storage.settings_file.MAX_BYTES", 100)
+    path = tmp_path / "settings.json"
+    data = b'{"language":"zh_CN"}'.ljust(101)
+    path.write_bytes(data)
+    loaded = load_lenient(Settings, path, FailingFiles(2, errno.EROFS, for_good=True) if fails else QuickFiles())
+    assert loaded.value == Settings()
+    assert [notice.code for notice in loaded.notices] == ["choices_too_large"]
+    (left,) = tmp_path.iterdir()
+    assert left.name == ("settings.json" if fails else "settings.json.too-large")
+    assert left.read_bytes() == data
+
+
+def test_a_file_as_large_as_it_may_be_is_read(tmp_path, monkeypatch):
+    monkeypatch.setattr("leb_wallet.storage.settings_file.MAX_BYTES", 100)
+    path = tmp_path / "settings.json"
+    path.write_bytes(b'{"language":"zh_CN"}'.ljust(100))
+    assert load_lenient(Settings, path).value == Settings(language="zh_CN")
+
+
 def test_program_starts_also_where_the_copy_cannot_be_kept(tmp_path):
     (tmp_path / "settings.json").write_bytes(b"{")
     files = FailingFiles(3, errno.EROFS, for_good=True)

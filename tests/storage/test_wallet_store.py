@@ -220,6 +220,7 @@ def check_that_it_goes_on(folder, player):
     assert not list(folder.glob(".*.tmp"))
 
 
+@pytest.mark.slow
 def test_p1_death_at_any_call_leaves_the_wallet_before_or_after(tmp_path):
     for at in range(10_000):
         folder = tmp_path / str(at)
@@ -248,6 +249,7 @@ def test_p1_p2_power_cut_at_any_call_leaves_the_wallet_before_or_after(tmp_path)
                 return
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("error", "code"), [(errno.ENOSPC, "disk_full"), (errno.EIO, "io_failed")])
 def test_error_at_any_call_is_told_and_trying_again_works(tmp_path, error, code):
     codes = set()
@@ -274,6 +276,7 @@ def test_error_at_any_call_is_told_and_trying_again_works(tmp_path, error, code)
     assert codes == {code, "changed_elsewhere"}
 
 
+@pytest.mark.slow
 def test_error_that_stays_leaves_the_wallet_before_or_after(tmp_path):
     for at in range(10_000):
         folder = tmp_path / str(at)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from leb_wallet.ui import theme
+from leb_wallet.ui.airy_header import give_header
 from leb_wallet.ui.indexed_model import DETAIL_ROLE, IndexedModel
 from leb_wallet.ui.two_line_delegate import TwoLineDelegate, row_height
 
@@ -36,8 +37,7 @@ class InsightTable(QTableView):
         self.setTabKeyNavigation(False)  # Tab leaves the table
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(row_height(self.font()))
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
+        header = give_header(self, is_padded=True)
         header.setSortIndicatorClearable(True)  # the third click brings the first order back
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)

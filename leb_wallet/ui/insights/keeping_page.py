@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from leb_wallet.domain.exchange import Dated, sums
@@ -13,12 +13,10 @@ from leb_wallet.domain.spending import spending_year
 from leb_wallet.services.deadline_board import CardRow
 from leb_wallet.services.services import Services
 from leb_wallet.ui import words
-from leb_wallet.ui.blocks import text_line
-from leb_wallet.ui.indexed_model import Column, IndexedModel
+from leb_wallet.ui.indexed_model import Column
 from leb_wallet.ui.insights.home_money import HomeMoney
-from leb_wallet.ui.insights.insight_table import InsightTable
 from leb_wallet.ui.insights.keeping_words import KeepingWords
-from leb_wallet.ui.insights.page import InsightPage, Muted, Opener
+from leb_wallet.ui.insights.table_page import TablePage
 
 _AT_ONCE = 4  # cards in one go; the window answers between two
 
@@ -31,7 +29,7 @@ class _Row(NamedTuple):
     spent: tuple[Dated, ...]
 
 
-class KeepingPage(InsightPage):
+class KeepingPage(TablePage):
     """A row a card. Trying the acts takes a moment with many cards, so it is done bit by bit."""
 
     _CARD, _ACT, _OFTEN, _YEAR, _SPENT = range(5)
@@ -50,14 +48,8 @@ class KeepingPage(InsightPage):
                 "rules want it. Credit you top up is yours to use."
             ),
         )
-        self.sum, self.notes = text_line("", bold=True), Muted()
-        self.model: IndexedModel[_Row] = IndexedModel(self._columns(), parent=self)
-        self.table = InsightTable(self.model, self.tr("Cost of keeping, a row for each card"), self._ACT)
-        self.body.addWidget(self.sum)
-        self.body.addWidget(self.notes)
-        self.body.addWidget(self.table, 1)
+        self.put_table(self._columns(), self.tr("Cost of keeping, a row for each card"), self._ACT)
         self.body.addStretch()
-        Opener(self.table).opened.connect(self._open)
 
     def refresh(self) -> None:
         """Show the wallet as it is now; only cards that have changed are tried again."""
@@ -133,13 +125,7 @@ class KeepingPage(InsightPage):
         if unknown:
             notes.append(self.tr("%n card(s) are not in the sum, because no cost is known for them.", "", unknown))
         self.sum.setText(text)
-        self.notes.setText("\n".join(notes))
-        self.notes.setVisible(bool(notes))
-
-    def _open(self, index: QModelIndex) -> None:
-        found = self.model.row_at(index)
-        if found is not None:
-            self.card_requested.emit(found.row.card.id)
+        self.remark(notes)
 
     def _columns(self) -> tuple[Column[_Row], ...]:
         said = self._words

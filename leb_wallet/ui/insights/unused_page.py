@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QIcon
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -16,10 +16,10 @@ from leb_wallet.services.services import Services
 from leb_wallet.ui import icons, theme, words
 from leb_wallet.ui.balance_words import data_words
 from leb_wallet.ui.blocks import Panel, column, row, text_line
-from leb_wallet.ui.indexed_model import Column, IndexedModel
+from leb_wallet.ui.indexed_model import Column
 from leb_wallet.ui.insights.home_money import HomeMoney
-from leb_wallet.ui.insights.insight_table import InsightTable
-from leb_wallet.ui.insights.page import InsightPage, Muted, Opener
+from leb_wallet.ui.insights.page import Muted
+from leb_wallet.ui.insights.table_page import TablePage
 
 
 class _Row(NamedTuple):
@@ -28,7 +28,7 @@ class _Row(NamedTuple):
     days: int
 
 
-class UnusedPage(InsightPage):
+class UnusedPage(TablePage):
     """A row for each sum of credit and each rest of data that ends if nothing is done."""
 
     _CARD, _WHAT, _DAY, _LEFT = range(4)
@@ -43,16 +43,10 @@ class UnusedPage(InsightPage):
                 "Use them first, or keep the card before that day."
             ),
         )
-        self.sum, self.notes = text_line("", bold=True), Muted()
-        self.model: IndexedModel[_Row] = IndexedModel(self._columns(), parent=self)
-        self.table = InsightTable(self.model, self.tr("Expires unused"), self._WHAT)
+        self.put_table(self._columns(), self.tr("Expires unused"), self._WHAT)
         self._empty = self._make_empty()
-        self.body.addWidget(self.sum)
-        self.body.addWidget(self.notes)
-        self.body.addWidget(self.table, 1)
         self.body.addWidget(self._empty)
         self.body.addStretch(0)
-        Opener(self.table).opened.connect(self._open)
 
     def refresh(self) -> None:
         """Show the wallet as it is now."""
@@ -67,10 +61,7 @@ class UnusedPage(InsightPage):
         for widget in (self.table, self.sum):
             widget.setVisible(bool(rows))
         self._empty.setVisible(not rows)
-        self._show_sum(rows)
-        unknown = sum(expected_balance(row.card, row.events, board.today()) is None for row in cards)
-        if unknown:
-            self._add_note(self.tr("The credit of %n card(s) was never recorded: check their balance.", "", unknown))
+        self._show_sum(rows, sum(expected_balance(row.card, row.events, board.today()) is None for row in cards))
 
     def focus_first(self) -> None:
         """Put the keyboard into the table, or on the way on."""
@@ -91,7 +82,7 @@ class UnusedPage(InsightPage):
         text = Muted(self.tr("Check the balance of a card and record it: what would be lost then stands here."))
         return Panel(column(title, text, row(self._go, 1), spacing=theme.MEDIUM), margin=theme.LARGE)
 
-    def _show_sum(self, rows: list[_Row]) -> None:
+    def _show_sum(self, rows: list[_Row], unknown: int) -> None:
         day = self._services.board.today()
         money = [Dated(one.found.left, one.found.currency, day) for one in rows if one.found.what == CREDIT]
         total, own = self._home.total(money), sums(money)
@@ -103,17 +94,9 @@ class UnusedPage(InsightPage):
         self.sum.setText(text)
         self.sum.setVisible(bool(money))
         notes = self._home.notes_of_today(total, money) if total is not None else []
-        self.notes.setText("\n".join(notes))
-        self.notes.setVisible(bool(notes))
-
-    def _add_note(self, text: str) -> None:
-        self.notes.setText("\n".join(filter(None, (self.notes.text(), text))))
-        self.notes.setVisible(True)
-
-    def _open(self, index: QModelIndex) -> None:
-        found = self.model.row_at(index)
-        if found is not None:
-            self.card_requested.emit(found.row.card.id)
+        if unknown:
+            notes.append(self.tr("The credit of %n card(s) was never recorded: check their balance.", "", unknown))
+        self.remark(notes)
 
     def _columns(self) -> tuple[Column[_Row], ...]:
         return (

@@ -29,6 +29,7 @@ class InboxRow(NamedTuple):
     what: str
     is_open: bool  # the last one about its subject, and not handled
     has_card: bool
+    guards: str = ""  # how many accounts are at stake
 
     @property
     def can_top_up(self) -> bool:
@@ -75,6 +76,7 @@ class InboxModel(IndexedModel[InboxRow]):
                 self._said.line(self._reminder(entry), wallet),
                 last[entry.key] is entry and entry.state != EntryState.HANDLED,
                 entry.card_id in wallet.cards,
+                self._guards(entry, wallet),
             )
             for entry in log.entries
         ]
@@ -112,7 +114,12 @@ class InboxModel(IndexedModel[InboxRow]):
     def _last_safe_day(self, row: InboxRow) -> str:
         if row.entry.day is None:
             return ""
-        return self.tr("Last safe day {day}").format(day=words.date_words(row.entry.day))
+        day = self.tr("Last safe day {day}").format(day=words.date_words(row.entry.day))
+        return " · ".join(filter(None, (day, row.guards.rstrip(".。") if row.is_open else "")))
+
+    def _guards(self, entry: LogEntry, wallet: Wallet) -> str:
+        card = wallet.cards.get(entry.card_id)
+        return self._said.guards(self._reminder(entry), card) if card else ""
 
     def _icon(self, row: InboxRow) -> QIcon:
         name, tone = self._look(row)

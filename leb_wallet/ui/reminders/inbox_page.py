@@ -11,6 +11,7 @@ from leb_wallet.domain.reminder_times import SnoozeChoice, Times, snooze_until
 from leb_wallet.domain.settings import ReminderSettings
 from leb_wallet.domain.wallet import Wallet
 from leb_wallet.ui import icons, theme, words
+from leb_wallet.ui.airy_header import give_header
 from leb_wallet.ui.banner import Banner
 from leb_wallet.ui.blocks import column
 from leb_wallet.ui.empty_state import EmptyState
@@ -196,8 +197,7 @@ class InboxPage(QWidget):
         table.setTabKeyNavigation(False)
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(row_height(table.font()))
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
+        header = give_header(table, is_padded=True)
         header.setSectionResizeMode(InboxModel.WHAT, header.ResizeMode.Stretch)
         moment = moment_words(datetime(2028, 12, 28, 20, 28, tzinfo=self._zone), self._zone)
         header.resizeSection(InboxModel.WHEN, theme.text_width(table.font(), moment) + theme.LARGE)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QPushButton, QStackedWidget, QT
 from leb_wallet.domain.reminders import Planned
 from leb_wallet.domain.wallet import Wallet
 from leb_wallet.ui import theme, words
+from leb_wallet.ui.airy_header import give_header
 from leb_wallet.ui.blocks import column, muted_line
 from leb_wallet.ui.empty_state import EmptyState
 from leb_wallet.ui.indexed_model import Column, IndexedModel
@@ -123,8 +124,7 @@ class PreviewPage(QWidget):
         table.setTabKeyNavigation(False)
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + theme.SMALL)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
+        header = give_header(table)
         header.setSectionResizeMode(PreviewModel.WHAT, header.ResizeMode.Stretch)
         long_day = words.date_words(date(2028, 12, 28))
         header.resizeSection(PreviewModel.DAY, theme.text_width(table.font(), long_day) + theme.LARGE)

@@ -28,6 +28,7 @@ class SnoozeDialog(QDialog):
         first = today + timedelta(days=1)
         self.day = day_edit(first)
         self.day.setMinimumDate(QDate(first.year, first.month, first.day))
+        self.day.setMaximumDate(self.day.minimumDate().addDays(364))
         self.day.setAccessibleName(self.tr("Remind again on"))
         self.buttons = plain_buttons(QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel))
         self.snooze_button = self.buttons.addButton(self.tr("&Snooze"), QDialogButtonBox.ButtonRole.AcceptRole)

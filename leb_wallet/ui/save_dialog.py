@@ -1,0 +1,25 @@
+"""Asks where a file shall be saved."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+
+def ask_where_to_save(parent: QWidget, title: str, name: str, kinds: str, chosen: Callable[[str], None]) -> None:
+    """Show the desktop's own dialog, which asks before it lets a file be replaced.
+
+    Args:
+        name: what is proposed. Others see names of files, so it has no number in it; its ending is put after a
+            name that was typed without one.
+        kinds: which files are shown, such as ``ZIP files (*.zip)``; empty for all.
+        chosen: gets the path, if the user does not cancel.
+    """
+    dialog = QFileDialog(parent, title)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(name.rpartition(".")[2])
+    dialog.setNameFilter(kinds)
+    dialog.selectFile(name)
+    dialog.fileSelected.connect(chosen)
+    dialog.open()
