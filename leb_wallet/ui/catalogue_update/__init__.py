@@ -1,0 +1,1 @@
+"""Updates of the operators' rules: what one would change, in words and in a dialog."""
