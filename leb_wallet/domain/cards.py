@@ -1,9 +1,11 @@
 """Cards: what a person owns, with their own copy of the rules that decide its dates."""
 
 from datetime import date
+from typing import Any
 
 from pydantic import Field
 
+from leb_wallet.domain.accounts import Account
 from leb_wallet.domain.base import DomainModel
 from leb_wallet.domain.ids import RecordId, new_id
 from leb_wallet.domain.money import Currency
@@ -69,6 +71,7 @@ class Card(DomainModel):
     remind_days: tuple[int, ...] | None = None  # days before the last safe day; None: as in the settings
     muted_until: date | None = None  # no reminders up to this day
     lapses: bool = False  # the user lets it go on purpose
+    accounts: tuple[Account, ...] = ()  # what hangs on its number; secret by default in exports
 
     @property
     def number(self) -> str:
@@ -78,7 +81,6 @@ class Card(DomainModel):
 
 def card_from_provider(provider: "Provider", label: str, **fields: object) -> Card:
     """Return a new card that carries its own copy of the provider's rules and their sources."""
-    used = {source for rule in provider.rules for source in rule.sources}
     return Card(
         id=new_id(),
         label=label,
@@ -86,17 +88,20 @@ def card_from_provider(provider: "Provider", label: str, **fields: object) -> Ca
         provider_name=provider.name,
         provider_name_zh=provider.name_zh,
         product=provider.product,
-        **{
-            "country": provider.country,
-            "currency": provider.currency,
-            "time_zone": provider.time_zone,
-            "rules": provider.rules,
-            "sources": tuple(s.replace(cites=(), note=None) for s in provider.sources if s.id in used),
-            "checked_on": provider.checked_on,
-            "freshness": provider.freshness.age,
-        }
-        | fields,
+        **{"country": provider.country, "currency": provider.currency} | rules_of_provider(provider) | fields,
     )
+
+
+def rules_of_provider(provider: "Provider") -> dict[str, Any]:
+    """Return the fields of a card that are a copy of its operator's rules: with their sources and time zone."""
+    used = {source for rule in provider.rules for source in rule.sources}
+    return {
+        "time_zone": provider.time_zone,
+        "rules": provider.rules,
+        "sources": tuple(s.replace(cites=(), note=None) for s in provider.sources if s.id in used),
+        "checked_on": provider.checked_on,
+        "freshness": provider.freshness.age,
+    }
 
 
 def duplicate_of(card: Card, label: str) -> Card:
@@ -114,5 +119,6 @@ def duplicate_of(card: Card, label: str) -> Card:
         activated_on=None,
         registered_on=None,
         archived=False,
+        accounts=(),
         rules=tuple(rule.replace(ends_on=None, ends_told_on=None) for rule in card.rules),
     )

@@ -30,6 +30,7 @@ class Kind(StrEnum):
     ACTION = "action"
     OPERATOR = "operator"
     RECORD = "record"
+    ACCOUNT = "account"
     MORE = "more"  # further records, in the history
     HEADING = "heading"
 

@@ -1,0 +1,1 @@
+"""Accounts that hang on a number: writing them down, moving them away, finding them."""
