@@ -88,6 +88,18 @@ def country_code(number: PhoneNumber, country: str | None) -> str | None:
     return f"+{parsed.country_code}" if parsed is not None else None
 
 
+def international(number: PhoneNumber, country: str | None) -> str | None:
+    """Return a number in E.164, or None where it cannot be read as one of this country."""
+    if number.e164:
+        return number.e164
+    parsed = _parsed(number, country)
+    if parsed is None:
+        return None
+    import phonenumbers
+
+    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
+
+
 def region_of(number: PhoneNumber) -> str | None:
     """Return the country whose plan a number written with its country code belongs to, such as ``GB``."""
     parsed = _parsed(number, None)

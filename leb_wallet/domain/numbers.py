@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from typing import Generic, NamedTuple, TypeVar
+from urllib.parse import unquote
 
 from leb_wallet.domain.cards import PhoneNumber
 from leb_wallet.domain.errors import InvalidInput
@@ -107,7 +108,7 @@ def check_eid(text: str) -> Checked[str]:
 
 
 def check_activation_code(text: str) -> Checked[str]:
-    """Read an eSIM activation code, typed, scanned or inside Apple's install link.
+    """Read an eSIM activation code, typed, scanned or inside the install link of Apple or Android.
 
     The result always carries ``LPA:`` and a lower-case host, as a QR code needs it.
 
@@ -134,8 +135,11 @@ def parse_activation_code(text: str) -> ActivationCode:
             (no host name), ``activation_code_too_long``.
     """
     code = re.sub(r"\s", "", _plain(text))
-    code = re.sub(r"^https://esimsetup\.apple\.com/\S*[?&]carddata=", "", code, flags=re.IGNORECASE)
-    code = re.sub("^LPA:", "", code.replace("%24", "$"), flags=re.IGNORECASE)
+    # The links by which phones of either make begin an installation hold the code, with other parameters behind it.
+    link = re.match(r"^https://esimsetup\.(?:apple|android)\.com/\S*?[?&]carddata=([^&#]*)", code, flags=re.IGNORECASE)
+    code = link[1] if link else code
+    code = unquote(code) if re.search("%(?:24|3a)", code, flags=re.IGNORECASE) else code
+    code = re.sub("^LPA:", "", code, flags=re.IGNORECASE)
     if not code.isprintable() or code.count("$") < 2:
         raise InvalidInput("activation_code_shape")
     version, address, matching_id, *rest = code.split("$")  # never a tokenizer: an empty field counts

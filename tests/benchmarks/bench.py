@@ -18,6 +18,7 @@ CASES = {  # in this order; `make bench ARGS="engine table"` picks some
     "encrypted": "opening and saving an encrypted wallet",
     "engine": "deadlines of 1,000 cards",
     "table": "filter and sort of 100,000 rows",
+    "importing": "a table of 10,000 cards, and the window while 100,000 records come in",
     "command": "leb-wallet status --json",
     "start": "start-up of the window, and its memory",
     "peers": "start-up beside keepassxc and homebank, where they are installed",

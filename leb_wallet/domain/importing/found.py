@@ -1,12 +1,13 @@
 """What was found in a file, a bill or a text, before anything of it is in the wallet."""
 
+from hashlib import sha256
 from typing import NamedTuple
-from uuid import UUID, uuid5
 
 from leb_wallet.domain.cards import Card
+from leb_wallet.domain.errors import WalletError
 from leb_wallet.domain.events import Event
 
-_NAMES = UUID("7d1c1d0e-4c8b-5c55-9d0c-1f3c2f0a6b11")
+_ID_DIGITS = 32
 
 
 class Place(NamedTuple):
@@ -23,20 +24,31 @@ class Place(NamedTuple):
 class Problem(NamedTuple):
     """Something that could not be taken as it stands. ``code`` has its sentence; ``text`` is shown, never logged.
 
-    ``leaves_out`` tells whether the whole row stays outside because of it, or only the one value.
+    ``leaves_out`` tells whether the whole row stays outside because of it, or only the one value. ``details`` fill
+    the holes of the sentence.
     """
 
     code: str
     place: Place
     text: str = ""
     leaves_out: bool = False
+    details: tuple[tuple[str, object], ...] = ()
+
+
+def problem_of(error: WalletError, place: Place, text: str = "", *, leaves_out: bool = False) -> Problem:
+    """Return what a check of a single value refused, as a problem of the place where it stands."""
+    return Problem(error.code, place, text, leaves_out, tuple(error.details.items()))
 
 
 class FoundCard(NamedTuple):
-    """A card as a file tells of it. Its id is its own and stands for it in :class:`FoundEvent`."""
+    """A card as a file tells of it. Its id is its own and stands for it in :class:`FoundEvent`.
+
+    ``offered`` is the same card with the rules of an operator whose name fits, should the user want it so.
+    """
 
     place: Place
     card: Card
+    offered: Card | None = None
 
 
 class FoundEvent(NamedTuple):
@@ -61,4 +73,5 @@ class Found(NamedTuple):
 
 def lasting_id(source: str, *names: str) -> str:
     """Return the same record id for the same record of the same source, so that reading a file twice adds nothing."""
-    return uuid5(_NAMES, "\n".join((source, *names))).hex
+    told = "\n".join((source, *names)).encode(errors="backslashreplace")
+    return sha256(told).hexdigest()[:_ID_DIGITS]

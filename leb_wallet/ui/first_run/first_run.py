@@ -22,10 +22,12 @@ class FirstRun(RebuildingDialog):
 
     Signals:
         add_card_requested: the user wants to add a card; the dialog closes by itself.
+        import_requested: the user wants to take over a list; it closes, too.
         samples_requested: the user wants to look at sample cards in a window of their own; it closes, too.
     """
 
     add_card_requested = Signal()
+    import_requested = Signal()
     samples_requested = Signal()
 
     def __init__(self, services: Services, desk: SettingsDesk, parent: QWidget | None = None) -> None:
@@ -97,6 +99,7 @@ class FirstRun(RebuildingDialog):
         self.back_button.clicked.connect(self._back)
         self.next_button.clicked.connect(self._next)
         self.begin.add_card.clicked.connect(self._add_card)
+        self.begin.import_file.clicked.connect(self._import)
         self.begin.samples.clicked.connect(self._look_around)
         self.begin.later.clicked.connect(self.accept)
         return content
@@ -120,6 +123,10 @@ class FirstRun(RebuildingDialog):
     def _add_card(self) -> None:
         self.accept()
         self.add_card_requested.emit()
+
+    def _import(self) -> None:
+        self.accept()
+        self.import_requested.emit()
 
     def _look_around(self) -> None:
         self.accept()

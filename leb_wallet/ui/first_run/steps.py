@@ -106,16 +106,27 @@ class BeginStep(QWidget):
         self.add_card = BigChoice(
             "add", self.tr("Add my first card"), self.tr("Choose its operator; its rules are filled in for you.")
         )
+        self.import_file = BigChoice(
+            "document",
+            self.tr("Take over a list I have"),
+            self.tr("From a table (CSV or Excel) or another program. You see what would happen first."),
+        )
         self.samples = BigChoice(
             "look-around",
             self.tr("Look around with sample cards"),
             self.tr("Opens a second window with made-up cards. They are gone when you close it."),
         )
         self.later = BigChoice("waiting", self.tr("Later"), self.tr("Go to the empty wallet. Help is in the menu."))
-        for choice, name in ((self.add_card, "add_card"), (self.samples, "samples"), (self.later, "later")):
+        for choice, name in (
+            (self.add_card, "add_card"),
+            (self.import_file, "import_file"),
+            (self.samples, "samples"),
+            (self.later, "later"),
+        ):
             choice.setObjectName(name)  # by which the keyboard is back where it was, in another language
         title = text_line(self.tr("How do you want to begin?"), theme.TITLE, bold=True)
-        self.setLayout(_with_room(column(title, self.add_card, self.samples, self.later, spacing=theme.MEDIUM)))
+        choices = self.add_card, self.import_file, self.samples, self.later
+        self.setLayout(_with_room(column(title, *choices, spacing=theme.MEDIUM)))
 
     def first(self) -> QWidget:
         """Return the choice to begin with."""

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QListWidget,
     QListWidgetItem,
     QVBoxLayout,
@@ -29,6 +28,7 @@ from leb_wallet.ui.plain_buttons import plain_buttons
 from leb_wallet.ui.receipts.evidence_page import EvidencePage
 from leb_wallet.ui.receipts.outcome import Outcome
 from leb_wallet.ui.receipts.receipt_words import ReceiptWords
+from leb_wallet.ui.save_dialog import ask_where_to_save
 
 ROWS_SHOWN = 6
 
@@ -74,14 +74,9 @@ class EvidenceDialog(QDialog):
 
     def choose_place(self) -> None:
         """Ask where the file shall lie; its name tells nothing but the day."""
-        dialog = QFileDialog(self, self.tr("Save the evidence pack"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("zip")
-        dialog.setNameFilter(self.tr("ZIP files (*.zip)"))
-        dialog.selectFile(f"leb-wallet-evidence-{self._today.isoformat()}.zip")
-        dialog.fileSelected.connect(self._on_place_chosen)
-        dialog.open()
+        name = f"leb-wallet-evidence-{self._today.isoformat()}.zip"
+        title, kinds = self.tr("Save the evidence pack"), self.tr("ZIP files (*.zip)")
+        ask_where_to_save(self, title, name, kinds, self._on_place_chosen)
 
     def save(self, path: Path) -> None:
         """Write the pack, replacing a file there, and say how it went."""

@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction, QDesktopServices, QFontDatabase, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QLabel,
     QMessageBox,
     QPlainTextEdit,
@@ -31,6 +30,7 @@ from leb_wallet.ui.receipts.outcome import Outcome
 from leb_wallet.ui.receipts.picture_view import PictureView
 from leb_wallet.ui.receipts.pictures import pages_of
 from leb_wallet.ui.receipts.receipt_words import ReceiptWords
+from leb_wallet.ui.save_dialog import ask_where_to_save
 
 MAX_TEXT = 200_000  # letters shown
 _LONG_LINE = re.compile(r".{1000}(?=.)")  # laying out a line of 200,000 letters takes seconds, so it is broken
@@ -77,13 +77,8 @@ class PreviewDialog(QDialog):
     def choose_place(self) -> None:
         """Ask where the copy shall lie."""
         ext = self.file.type.ext if self.file.type else "bin"
-        dialog = QFileDialog(self, self.tr("Save a copy"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(ext)
-        dialog.selectFile(f"receipt-{self.file.sha[:SHORT_SHA]}.{ext}")
-        dialog.fileSelected.connect(self._on_place_chosen)
-        dialog.open()
+        name = f"receipt-{self.file.sha[:SHORT_SHA]}.{ext}"
+        ask_where_to_save(self, self.tr("Save a copy"), name, "", self._on_place_chosen)
 
     def ask_to_open(self) -> None:
         """Say what will be opened, and open it only if the user agrees."""

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QMessageBox, QSizePolicy, QWidget
 
 from leb_wallet.domain.errors import WalletError
+from leb_wallet.domain.receipts import ReceiptFile
 from leb_wallet.services.receipt_shelf import ReceiptShelf
 from leb_wallet.ui import icons, theme
 from leb_wallet.ui.action_button import ActionButton
@@ -48,6 +49,7 @@ class ReceiptsBox(QWidget):
         super().__init__(parent)
         self._shelf = shelf
         self._large: list[tuple[Attempt, WalletError]] = []
+        self._read_action: QAction | None = None
         self.rows = ReceiptList(shelf)
         self.remark = Remark()
         self.add_action = self._action(self.tr("Add file…"), "attach", self.tr("Choose pictures, PDFs or texts"))
@@ -105,6 +107,28 @@ class ReceiptsBox(QWidget):
         file = self.rows.current()
         if file is not None:
             PreviewDialog(self._shelf, file.sha, self.rows.currentRow() + 1, parent=self.window()).open()
+
+    def offer_reading(self) -> QAction:
+        """Add an entry that reads the chosen receipt, and return it."""
+        tip = self.tr("Fill empty fields with what the chosen receipt says; nothing leaves this computer")
+        self._read_action = self._action(self.tr("Read this receipt"), "search", tip)
+        self._buttons.insertWidget(3, ActionButton(self._read_action))
+        self._update()
+        return self._read_action
+
+    def chosen(self) -> tuple[ReceiptFile, bytes] | None:
+        """Return the chosen receipt with its content, or None."""
+        file = self.rows.current()
+        return self._shelf.look_into(file.sha) if file is not None else None
+
+    def say(self, text: str, *, is_error: bool) -> None:
+        """Say something below the receipts."""
+        self.remark.say(text, is_error=is_error)
+        self.rows.setAccessibleDescription(text)
+
+    def update_actions(self) -> None:
+        """Switch on what can be done with the chosen receipt."""
+        self._update()
 
     def remove(self) -> None:
         """Take the chosen receipt off the record."""
@@ -202,8 +226,9 @@ class ReceiptsBox(QWidget):
         self._zone.show_rows(has_rows)
         self.setFocusProxy(self.rows if has_rows else self.add_button)  # the first, so that Tab skips nothing
         has_current = self.rows.currentItem() is not None
-        for action in (self.view_action, self.remove_action):
-            action.setEnabled(has_current)
+        for action in (self.view_action, self.remove_action, self._read_action):
+            if action is not None:
+                action.setEnabled(has_current)
 
     # --- Making ---------------------------------------------------------------------------
 
@@ -220,7 +245,8 @@ class ReceiptsBox(QWidget):
         self.addActions([self.paste_action, self.remove_action])
         self.add_button = ActionButton(self.add_action)
         others = map(ActionButton, (self.paste_action, self.view_action, self.remove_action))
-        self.setLayout(column(self._zone, self.remark, row(self.add_button, *others, 1), 1))
+        self._buttons = row(self.add_button, *others, 1)
+        self.setLayout(column(self._zone, self.remark, self._buttons, 1))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # without one, the letter of a label leads nowhere
 
     def _connect(self) -> None:

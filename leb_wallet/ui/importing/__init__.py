@@ -1,0 +1,1 @@
+"""Taking over what other lists, trackers, bills and texts hold."""
