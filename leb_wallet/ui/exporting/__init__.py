@@ -1,0 +1,1 @@
+"""One place from which everything can be taken out of the wallet."""
