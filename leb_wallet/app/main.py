@@ -11,13 +11,18 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from leb_wallet.app.environment import prepare_environment, prepare_streams
 from leb_wallet.app.lean_imports import use_plain_imports
 from leb_wallet.app.options import Options
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code."""
+    prepare_streams()
+    prepare_environment()
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for some costs a tenth of the start
+    # 拼音 is looked up character by character; the tables of whole words would take 46 MB.
+    os.environ.setdefault("PYPINYIN_NO_PHRASES", "1")
     gc.disable()  # what a start makes, stays; the window collects again once its cards are shown
     use_plain_imports()
     options = _options(sys.argv[1:] if argv is None else list(argv))

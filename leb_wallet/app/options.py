@@ -12,8 +12,10 @@ class Options(NamedTuple):
     theme: str | None = None  # light or dark, until another is chosen in the settings
     demo: bool = False
     smoke_test: bool = False
+    selftest: Path | None = None  # where a report goes of whether this copy of the program is whole
     minimised: bool = False  # as at login: no window until it is asked for
     card: str | None = None  # show this card; an id
     top_up: str | None = None  # begin a top-up of this card; an id, empty for a card to be chosen
+    record: str | None = None  # ask what was done with this card; as top_up
     command: str | None = None
     arguments: Any = None
