@@ -65,10 +65,13 @@ NAMES = frozenset(
     CSV Excel ECB MIT ISC GNU LGPL-3.0 Lucide Qt Python PySide6 CurrencyConverter Flatpak Snap systemd
     Windows macOS Linux Esc Enter Tab Ctrl Shift Alt https leb-wallet card list providers due doctor notify large JSON
     English Language
-    age backups history set-aside restore merge passphrase-stdin AGE-SECRET-KEY-1
+    account with-secrets age backups history set-aside restore merge passphrase-stdin AGE-SECRET-KEY-1
+    too-large unsigned dry-run to zip card PNG JPEG pip install ocr
+    OmniSIM Wallos lpac Tool Card Reminder
+    XLSX UTF-8 BOM GB18030 Big5 JIS Windows-1252 date-order decimal dmy mdy ymd point comma
     """.split()
 )
-LONG_NAMES = ("Qt for Python", "The Qt Company Ltd", "spdx.org/licenses")
+LONG_NAMES = ("Noto Sans CJK", "Qt for Python", "The Qt Company Ltd", "spdx.org/licenses")
 
 
 class Line(NamedTuple):

@@ -22,6 +22,7 @@ from leb_wallet.storage.files import _CODES as FILE_CODES
 from leb_wallet.ui.balance_dialog import BalanceDialog
 from leb_wallet.ui.card_dialog import CardDialog
 from leb_wallet.ui.error_sentences import SENTENCES
+from leb_wallet.ui.importing.problem_sentences import PROBLEMS
 from leb_wallet.ui.record_dialog import RecordDialog
 
 TESTS = Path(__file__).parent
@@ -54,9 +55,8 @@ def test_every_promise_has_a_test_with_its_id():
 
 
 def names_of_tests():
-    trees = (ast.parse(path.read_text(encoding="utf-8")) for path in TESTS.rglob("test_*.py"))
-    functions = (node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))
-    return [function.name for function in functions if function.name.startswith("test_p")]
+    texts = (path.read_text(encoding="utf-8") for path in TESTS.rglob("test_*.py"))
+    return [name for text in texts for name in re.findall(r"^ *def (test_p\w+)\(", text, re.MULTILINE)]
 
 
 # --- P10: merging ---------------------------------------------------------------------------
@@ -145,6 +145,8 @@ CHOSEN_WHILE_RUNNING = {
     "error.code": (),  # with the details of the error itself
     "notice.code": (),
     "found.code": (),  # of a finding, which carries what its error or notice does
+    "problem.code": (),  # of what could not be read, which carries what its error did
+    "wrong": ("passphrase_empty", "passphrase_differs"),
     "code": (),  # of a warning: see below
     "type(error).__name__": (),  # the general sentence is meant
 }
@@ -169,12 +171,17 @@ def codes_of_call(node, where):
         return [(code, {keyword.arg for keyword in node.keywords}) for code in strings(node.args[0].elts)]
     else:
         return []
-    code = node.args[0]
+    return [(code, given) for code in codes_of(node.args[0], where)]
+
+
+def codes_of(code, where):
     if isinstance(code, ast.Constant):
-        return [(code.value, given)]
+        return [code.value]
+    if isinstance(code, ast.IfExp):
+        return [*codes_of(code.body, where), *codes_of(code.orelse, where)]
     text = ast.unparse(code)
     assert text in CHOSEN_WHILE_RUNNING, f"{where}: say in CHOSEN_WHILE_RUNNING what {text} may be"
-    return [(chosen, given) for chosen in CHOSEN_WHILE_RUNNING[text]]
+    return CHOSEN_WHILE_RUNNING[text]
 
 
 def codes_of_warning(node):
@@ -198,13 +205,13 @@ def strings(nodes):
 
 @pytest.mark.slow
 def test_p14_every_code_has_a_sentence_and_gets_the_values_it_shows():
-    said = list(said_codes())
+    said, known = list(said_codes()), {**PROBLEMS, **SENTENCES}
     assert len({code for code, _, _ in said}) > 60
-    assert [f"{where}: no sentence for {code}" for code, _, where in said if code not in SENTENCES] == []
+    assert [f"{where}: no sentence for {code}" for code, _, where in said if code not in known] == []
     lacking = [
         f"{where}: {code} shows {{{field}}}, which is not given"
         for code, given, where in said
-        for _, field, _, _ in Formatter().parse(SENTENCES[code])
+        for _, field, _, _ in Formatter().parse(known[code])
         if field is not None and field not in given
     ]
     assert lacking == []

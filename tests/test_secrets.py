@@ -27,11 +27,14 @@ from leb_wallet.app.crash import install_crash_hook
 from leb_wallet.app.paths import AppPaths
 from leb_wallet.app.wallet_app import build_app
 from leb_wallet.domain import inputs, numbers
+from leb_wallet.domain.accounts import Account
 from leb_wallet.domain.cards import Card, PhoneNumber, card_from_provider
+from leb_wallet.domain.conflicts import as_record, conflict
 from leb_wallet.domain.errors import WalletError
 from leb_wallet.domain.events import Event
 from leb_wallet.domain.reminders import ReminderLog, due_now
 from leb_wallet.domain.settings import ReminderSettings
+from leb_wallet.domain.wallet import Change, add
 from leb_wallet.ui.balance_dialog import BalanceDialog
 from leb_wallet.ui.card_dialog import CardDialog
 from leb_wallet.ui.clipboard import copy_text
@@ -53,10 +56,13 @@ PRIVATE = {
     "owner": "OWNERMARK",
     "place": "PLACEMARK",
     "note": "NOTEMARK",
+    "accounts": (Account(id="a" * 32, name="SERVICEMARK", roles=("login",), importance="high", note="HOLDERMARK"),),
 }
 PRIVATE_ACT = {"order_number": "ORDERMARK", "voucher_code": "VOUCHERMARK", "note": "NOTEMARK"}
 MARKS = ("770091", "31415926", "27182818", "61803398", "smdp.marked", "MATCHINGMARK", "CONFIRMMARK")
 MARKS += ("OWNERMARK", "PLACEMARK", "NOTEMARK", "ORDERMARK", "VOUCHERMARK")
+OF_ACCOUNTS = {"SERVICEMARK", "HOLDERMARK"}
+MARKS += tuple(OF_ACCOUNTS)
 TYPED = "3141592653589793238"  # what somebody typed or pasted into the wrong place
 
 
@@ -102,9 +108,32 @@ def say(qapp, paths, today, capsys):
 
 
 def test_p11_the_marks_are_really_in_the_wallet(wallet, say):
-    told, code = say("export", "--json")
+    told, code = say("export", "--json", "--with-secrets")
     assert code == 0
     assert set(marks_in(told)) == set(MARKS)
+
+
+def test_p11_an_export_tells_no_account_unless_asked_to(wallet, say, marked):
+    """Nor does what is left of a merge in which both sides had changed one."""
+    (account,) = marked.accounts
+    found = conflict("card", marked.id, f"accounts/{account.id}/note", "HOLDERMARK of the other side")
+    wallet.wallets.apply(Change("merge", (add(as_record(found)),)))
+    told, code = say("export", "--json")
+    assert code == 0
+    assert set(marks_in(told)) == set(MARKS) - OF_ACCOUNTS
+    assert "--with-secrets" in told
+    assert "HOLDERMARK of the other side" in say("export", "--json", "--with-secrets")[0]
+
+
+def test_p11_calendar_and_accounts_crossed_off_tell_no_account(wallet, say, tmp_path):
+    for arguments in (
+        ("export", "--ics"),
+        ("account", "moved", "Bank", "servicemark"),
+        ("account", "remove", "Bank", "SERVICEMARK"),
+    ):
+        told, code = say(*arguments)
+        assert code == 0
+        assert set(marks_in(told)) & OF_ACCOUNTS == set()
 
 
 @pytest.mark.parametrize(
@@ -159,6 +188,13 @@ ACT = ("record", "Bank", "--kind", "top_up", "--on", "2026-11-01")
         (*ACT, "--paid", "5", "--paid-currency", TYPED),
         (*ACT, "--pay-with", TYPED),
         (*ACT, "--order", f"{TYPED}\x07"),
+        ("account", "add", "Bank", "--role", "login", "--service", f"x {TYPED}"),
+        ("account", "add", "Bank", "--role", TYPED, "--service", "x"),
+        ("account", "add", TYPED, "--role", "login", "--service", "x"),
+        ("account", "add", "Bank", "--role", "login", "--service", "x", "--importance", TYPED),
+        ("account", "moved", "Bank", TYPED),
+        ("account", "moved", "Bank", "SERVICEMARK", "--on", TYPED),
+        ("account", "remove", "Bank", TYPED),
         ("receipts", TYPED),
         ("receipts", "list", TYPED),
         ("receipts", "export", "x.zip", TYPED),
@@ -530,6 +566,13 @@ CARRIED = {
     "size": "of a file, in megabytes",
     "file": "the name of a file or folder, never where it lies",
     "receipt": "the beginning of a sum",
+    "published": "the day a catalogue of operators was published",
+    "ours": "the day the catalogue in use was published",
+    "line": "where in a file, counted",
+    "row": "where in a table, counted",
+    "columns": "the titles of a table's columns",
+    "fields": "what a column of a table may hold",
+    "column": "where in a line, counted, or the title of a column",
 }
 KINDS = ("InvalidInput", "NotFound", "StorageError", "DamagedFile", "NewerVersion", "WalletBusy", "WalletError")
 

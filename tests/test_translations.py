@@ -5,6 +5,7 @@ import re
 import runpy
 import shutil
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 from xml.etree import ElementTree
@@ -15,6 +16,7 @@ ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "resources" / "i18n"
 FILES = ("leb_wallet_zh_CN.ts", "leb_wallet_en.ts")
 REFRESH = "refresh with `make translations`, then translate what is new in resources/i18n"
+WAYS = ("tr", "translate", "QT_TRANSLATE_NOOP")  # how a text is marked for translation
 PLACEHOLDER = re.compile(r"\{\w*[^{}]*\}|%n|%\d")
 
 
@@ -92,23 +94,44 @@ def _same_placeholders(message: Message, text: str) -> bool:
     return got == wanted
 
 
-def marked_contexts(source: str) -> set[str]:
-    """Return the contexts of which QT_TRANSLATE_NOOP marks texts: those may be looked up by a variable."""
-    return {_literal(call.args[0]) or "" for call in _calls(ast.parse(source), "QT_TRANSLATE_NOOP")}
+@dataclass
+class Texts:
+    """Where one source file has texts to translate; ``at_import`` are nodes that run while it is imported."""
+
+    calls: dict[str, list[ast.Call]]
+    at_import: set[ast.AST]
+
+    @property
+    def marked(self) -> set[str]:
+        """The contexts of which QT_TRANSLATE_NOOP marks texts: those may be looked up by a variable."""
+        return {_literal(call.args[0]) or "" for call in self.calls["QT_TRANSLATE_NOOP"]}
 
 
-def texts_out_of_place(source: str, marked: set[str]) -> Iterator[tuple[int, str]]:
-    """Yield each text of one source file that lupdate or Qt would miss, with its line."""
+def texts_in(source: str) -> Texts | None:
+    """Read one source file; None where it cannot have a text."""
+    if not any(f"{name}(" in source for name in WAYS):
+        return None
     tree = ast.parse(source)
-    at_import = set(_calls_at_import(tree))
-    for call in _calls(tree, "tr"):
+    calls: dict[str, list[ast.Call]] = {name: [] for name in WAYS}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and node.args:
+            called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", None)
+            if called in calls:
+                calls[called].append(node)
+    return Texts(calls, set(_calls_at_import(tree)) if any(calls.values()) else set())
+
+
+def texts_out_of_place(texts: Texts, marked: set[str]) -> Iterator[tuple[int, str]]:
+    """Yield each text of one source file that lupdate or Qt would miss, with its line."""
+    at_import = texts.at_import
+    for call in texts.calls["tr"]:
         if _literal(call.args[0]) is None:
             yield call.lineno, "the text of tr is one literal; the values come after it by .format"
         if call in at_import:
             yield call.lineno, "tr while the module is imported: the language is not known yet"
         if len(call.args) == 1 and any(keyword.arg == "n" for keyword in call.keywords):
             yield call.lineno, 'lupdate sees a plural only as tr(text, "", n)'
-    for call in _calls(tree, "translate"):
+    for call in texts.calls["translate"]:
         if len(call.args) < 2:
             continue  # str.translate
         context, text = call.args[:2]
@@ -122,17 +145,9 @@ def texts_out_of_place(source: str, marked: set[str]) -> Iterator[tuple[int, str
             yield call.lineno, "translate while the module is imported: the language is not known yet"
         if len(call.args) > 3 or any(keyword.arg == "n" for keyword in call.keywords):
             yield call.lineno, "lupdate sees no plural in translate: use self.tr of a QObject"
-    for call in _calls(tree, "QT_TRANSLATE_NOOP"):
+    for call in texts.calls["QT_TRANSLATE_NOOP"]:
         if None in map(_literal, call.args):
             yield call.lineno, "QT_TRANSLATE_NOOP takes two literals"
-
-
-def _calls(tree: ast.AST, name: str) -> Iterator[ast.Call]:
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and node.args:
-            called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", None)
-            if called == name:
-                yield node
 
 
 def _calls_at_import(node: ast.AST) -> Iterator[ast.AST]:
@@ -147,12 +162,13 @@ def _literal(node: ast.expr) -> str | None:
 
 
 def test_every_text_in_the_source_can_be_translated():
-    sources = {path: path.read_text("utf-8") for path in sorted((ROOT / "leb_wallet").rglob("*.py"))}
-    marked = set().union(*map(marked_contexts, sources.values()))
+    read = ((path, texts_in(path.read_text("utf-8"))) for path in sorted((ROOT / "leb_wallet").rglob("*.py")))
+    found = {path: texts for path, texts in read if texts is not None}
+    marked = set().union(*(texts.marked for texts in found.values()))
     faults = [
         f"{path.relative_to(ROOT)}:{line}: {fault}"
-        for path, source in sources.items()
-        for line, fault in texts_out_of_place(source, marked)
+        for path, texts in found.items()
+        for line, fault in texts_out_of_place(texts, marked)
     ]
     assert not faults, "\n" + "\n".join(faults)
 
@@ -174,7 +190,8 @@ def test_every_text_in_the_source_can_be_translated():
     ],
 )
 def test_a_text_that_would_stay_english_is_seen(source):
-    assert list(texts_out_of_place(source, marked_contexts(source)))
+    texts = texts_in(source)
+    assert list(texts_out_of_place(texts, texts.marked))
 
 
 @pytest.mark.parametrize(
@@ -188,4 +205,5 @@ def test_a_text_that_would_stay_english_is_seen(source):
     ],
 )
 def test_other_texts_are_left_alone(source):
-    assert list(texts_out_of_place(source, marked_contexts(source))) == []
+    texts = texts_in(source)
+    assert list(texts_out_of_place(texts, texts.marked)) == []

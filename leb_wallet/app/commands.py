@@ -12,9 +12,11 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from pydantic_core import to_json
 from PySide6.QtCore import QCoreApplication
 
 from leb_wallet.app import clock
+from leb_wallet.app.account_commands import account_add, account_list, account_moved, account_remove
 from leb_wallet.app.answers import card_summary, card_text, due_lines, provider_text, status_object, status_text
 from leb_wallet.app.calendar_command import export_calendar
 from leb_wallet.app.command_line import TO_STDOUT
@@ -41,6 +43,7 @@ from leb_wallet.app.record_command import record
 from leb_wallet.app.secret_inputs import ask_for_secrets
 from leb_wallet.app.unlocking import due_while_locked, is_unattended_check, keep_coming, unlock_for_command
 from leb_wallet.app.wallet_app import WalletApp, build_app, keep_state
+from leb_wallet.domain.bound_accounts import without_accounts
 from leb_wallet.domain.cards import Card, card_from_provider
 from leb_wallet.domain.clocks import State
 from leb_wallet.domain.errors import DamagedFile, InvalidInput, NotFound, StorageError, WalletBusy, WalletError
@@ -67,9 +70,20 @@ NO_DISPLAY = "leb-wallet: there is no display for a window, so here is the statu
 def run_command(options: Options) -> int:
     """Carry out one command in the user's language and return the exit code."""
     paths = app_paths(options.data_dir)
-    qt = QCoreApplication(["leb-wallet"])  # for the translations only
+    qt = _application(options)
     Language(qt).apply(options.language or text_in(peek(paths.settings), "language"))
     return answer(options, paths)
+
+
+def _application(options: Options) -> QCoreApplication:
+    """Return what the translations need, and for pages on paper what knows letters, without a display."""
+    if getattr(options.arguments, "format", None) not in ("report", "emergency"):
+        return QCoreApplication(["leb-wallet"])
+    from PySide6.QtGui import QGuiApplication
+
+    if sys.platform.startswith("linux"):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    return QGuiApplication(["leb-wallet"])
 
 
 def answer(options: Options, paths: AppPaths, today: Callable[[], date] = clock.today) -> int:
@@ -83,6 +97,10 @@ def answer(options: Options, paths: AppPaths, today: Callable[[], date] = clock.
         gate = Gate(vault)
         if is_unattended_check(gate, options.arguments):
             return due_while_locked(paths, clock.now())
+        if options.command in ENCRYPTION_COMMANDS:
+            from leb_wallet.app.encryption_commands import answer_encryption
+
+            return answer_encryption(options.command, gate, paths, options.arguments, today)
         unlock_for_command(gate, from_stdin=bool(getattr(options.arguments, "passphrase_stdin", False)))
         ask_for_secrets(options.arguments)
         app = build_app(paths, today, gate=gate)
@@ -92,7 +110,12 @@ def answer(options: Options, paths: AppPaths, today: Callable[[], date] = clock.
             from leb_wallet.app.backup_commands import answer_on_files
 
             return answer_on_files(options.command, app, paths, options.arguments)
-        code = _COMMANDS[options.command](app, options.arguments)
+        if options.command == "import":
+            from leb_wallet.app.import_command import import_file
+
+            code = import_file(app, paths, options.arguments)
+        else:
+            code = _COMMANDS[options.command](app, options.arguments)
         if getattr(options.arguments, "notify", False):
             from leb_wallet.app.reminding import remind_once
 
@@ -244,18 +267,41 @@ def _due(app: WalletApp, arguments: Namespace) -> int:
 def _export(app: WalletApp, arguments: Namespace) -> int:
     if arguments.ics is not None:
         return export_calendar(app, None if arguments.ics == TO_STDOUT else arguments.ics)
-    wallet = app.wallets.wallet
-    cards = [card.model_dump(mode="json") for card in wallet.cards.values()]
+    if arguments.format is not None:
+        from leb_wallet.app.export_command import export_as
+
+        return export_as(app, arguments, lambda: to_json(_listing(app, arguments), indent=2) + b"\n")
+    answer_json(_listing(app, arguments))
+    return OK
+
+
+def _listing(app: WalletApp, arguments: Namespace) -> dict[str, Any]:
+    wallet, left_out = app.wallets.wallet, set()
+    if not arguments.with_secrets:
+        if any(card.accounts for card in wallet.cards.values()):
+            warn(("accounts_left_out",))
+        wallet, left_out = without_accounts(wallet), {"accounts"}
+    cards = [card.model_dump(mode="json", exclude=left_out) for card in wallet.cards.values()]
     events = [event.model_dump(mode="json") for event in wallet.all_events()]
     others = {kind: list(records.values()) for kind, records in wallet.others.items()}
-    answer_json({"leb_wallet_export": 1, "cards": cards, "events": events, "others": others})
-    return OK
+    return {"leb_wallet_export": 1, "cards": cards, "events": events, "others": others}
+
+
+def _catalogue_update(app: WalletApp, arguments: Namespace) -> int:
+    from leb_wallet.app.catalogue_command import catalogue_update
+
+    return catalogue_update(app, arguments)
 
 
 _COMMANDS: dict[str, Callable[[WalletApp, Namespace], int]] = {
     "providers": _providers,
+    "catalogue update": _catalogue_update,
     "card add": _card_add,
     "card list": _card_list,
+    "account add": account_add,
+    "account list": account_list,
+    "account moved": account_moved,
+    "account remove": account_remove,
     "record": record,
     "receipts list": receipts_list,
     "receipts verify": receipts_verify,
@@ -265,8 +311,11 @@ _COMMANDS: dict[str, Callable[[WalletApp, Namespace], int]] = {
     "export": _export,
 }
 
+ENCRYPTION_COMMANDS = frozenset(f"encryption {what}" for what in ("on", "off", "passphrase", "status"))
 _ON_FILES = frozenset({"backup", "restore", "doctor"})
-_WRITING = frozenset({"card add", "record"})
+_WRITING = frozenset(
+    {"account add", "account moved", "account remove", "card add", "record", "catalogue update", "import"}
+)
 
 
 def _board(app: WalletApp, arguments: Namespace) -> tuple[list[Any], date]:

@@ -6,6 +6,7 @@ Made once the cards are on the screen: nothing of it is needed for the first loo
 import os
 import sys
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, Signal
@@ -31,7 +32,7 @@ from leb_wallet.ui.calendar_dialog import CalendarDialog
 from leb_wallet.ui.calendar_words import CalendarWords
 from leb_wallet.ui.clipboard import ClipboardGuard
 from leb_wallet.ui.errors import report_errors, sentence
-from leb_wallet.ui.main_window import MainWindow
+from leb_wallet.ui.main_window import CARDS, MainWindow
 from leb_wallet.ui.presence import Presence
 from leb_wallet.ui.reminders_tab import RemindersTab
 from leb_wallet.ui.tray import Tray
@@ -110,6 +111,7 @@ class Companion(QObject):
 
         dialog = FirstRun(self._app.services, self._desk(), self._window)
         dialog.add_card_requested.connect(self._add_card)
+        dialog.import_requested.connect(self.way_back.open_import)
         dialog.samples_requested.connect(self._show_samples)
         dialog.open()
 
@@ -168,7 +170,7 @@ class Companion(QObject):
         tray.open_requested.connect(self.window_requested)
         tray.card_requested.connect(self.show_card)
         tray.top_up_requested.connect(self.top_up)
-        tray.record_requested.connect(self._record)
+        tray.record_requested.connect(self.record)
         tray.pause_requested.connect(self._pause)
         tray.quit_requested.connect(self.quit_requested)
         tray.there_changed.connect(self._on_tray_changed)
@@ -199,10 +201,16 @@ class Companion(QObject):
         else:
             self._window.open_top_up_tab()
 
-    def _record(self, card_id: str) -> None:
-        self.show_card(card_id)
-        if self._window.cards_tab is not None:
+    def record(self, card_id: str) -> None:
+        """Ask what was done with a card; without an id with the one that is chosen, or another."""
+        if card_id:
+            self.show_card(card_id)
+        else:
+            self.window_requested.emit()
+            self._window.go_to(CARDS)
+        if not self.lock.is_locked and self._window.cards_tab is not None:
             self._window.cards_tab.record()
+
 
     def _pause(self, choice: str) -> None:
         reminders = self.settings.settings.reminders
@@ -286,4 +294,4 @@ class Companion(QObject):
         try:
             self._calendar.refresh(Path(kept), self._app.wallets.wallet, self.settings.settings.reminders)
         except StorageError as error:
-            self._window.show_notice(sentence(error))
+            self._window.show_notice(partial(sentence, error))

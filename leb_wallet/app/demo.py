@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any, NamedTuple
 
+from leb_wallet.domain.accounts import Account, Importance, Role
 from leb_wallet.domain.cards import Card, PhoneNumber, card_from_provider
 from leb_wallet.domain.events import Event
 from leb_wallet.domain.ids import new_id
@@ -21,6 +22,9 @@ class _Sample(NamedTuple):
     number: str | None
     acts: tuple[tuple[int, str, str | None], ...]  # days ago, kind, amount
     fields: dict[str, Any] = {}  # noqa: RUF012 - never changed
+    accounts: tuple[
+        tuple[str, tuple[str, ...], str, int | None], ...
+    ] = ()  # service, roles, importance, moved days ago
 
 
 _SAMPLES = (
@@ -30,6 +34,13 @@ _SAMPLES = (
         "+447700900123",
         ((400, "top_up", "10"), (210, "sms_out", "0.30"), (170, "sms_out", "0.30"), (40, "sms_in", None)),
         {"place": "Pixel 8, slot 2", "owner": "Me", "tags": ("bank", "2FA"), "activated_on": 400},
+        (
+            ("hsbc", (Role.TWO_FACTOR,), Importance.HIGH, None),
+            ("wise", (Role.LOGIN, Role.TWO_FACTOR), Importance.HIGH, None),
+            ("gmail", (Role.RECOVERY,), Importance.NORMAL, None),
+            ("whatsapp", (Role.LOGIN,), Importance.NORMAL, None),
+            ("paypal", (Role.TWO_FACTOR,), Importance.NORMAL, 20),
+        ),
     ),
     _Sample(
         "cmhk-mysim",
@@ -37,6 +48,10 @@ _SAMPLES = (
         "+85255501234",
         ((320, "top_up", "50"), (189, "top_up", "50"), (120, "plan_purchase", "68")),
         {"place": "Drawer", "activated_on": 320},
+        (
+            ("za-bank", (Role.LOGIN, Role.TWO_FACTOR), Importance.HIGH, None),
+            ("alipay-hk", (Role.LOGIN,), Importance.NORMAL, None),
+        ),
     ),
     _Sample(
         "ultra-paygo-us",
@@ -68,12 +83,26 @@ def _change(catalogue: Catalogue, sample: _Sample, today: date) -> Change:
         fields["activated_on"] = today - timedelta(days=fields["activated_on"])
     if sample.number:
         fields["numbers"] = (PhoneNumber(typed=sample.number, e164=sample.number),)
+    fields["accounts"] = tuple(_account(catalogue, today, *one) for one in sample.accounts)
     card = card_from_provider(catalogue.known(sample.provider), sample.label, **fields)
     events = [_event(card, today - timedelta(days=ago), kind, amount) for ago, kind, amount in sample.acts]
     if sample.provider == "ultra-paygo-us":
         told = _event(card, today - timedelta(days=4), "balance_check", None)
         events.append(told.replace(balance=Decimal(11), currency="USD"))
     return Change("add_card", (add(card), *map(add, events)))
+
+
+def _account(  # noqa: PLR0917 - one line of a table
+    catalogue: Catalogue, today: date, service: str, roles: tuple[str, ...], importance: str, moved: int | None
+) -> Account:
+    return Account(
+        id=new_id(),
+        name=catalogue.known_services.by_id[service].en,
+        service=service,
+        roles=roles,
+        importance=importance,
+        moved_on=today - timedelta(days=moved) if moved is not None else None,
+    )
 
 
 def _event(card: Card, day: date, kind: str, amount: str | None) -> Event:

@@ -15,15 +15,18 @@ from leb_wallet.ui.main_window import MainWindow
 
 
 class Rescue(QObject):
-    """Shows the problem; once the wallet was made anew, the window goes on with ``reopen``, which may raise."""
+    """Shows the problem; once the wallet was made anew, the window goes on with ``reopen``, which may raise.
+
+    ``vault`` is the one that was tried to open, with its key; None where not even that could be told of the files.
+    """
 
     def __init__(
-        self, window: MainWindow, paths: AppPaths, vault: Vault, error: WalletError, reopen: Callable[[], None]
+        self, window: MainWindow, paths: AppPaths, vault: Vault | None, error: WalletError, reopen: Callable[[], None]
     ) -> None:
         super().__init__(window)
         self._window, self._paths, self._vault, self._reopen = window, paths, vault, reopen
         self.button: QPushButton | None = None
-        if isinstance(error, DamagedFile):
+        if isinstance(error, DamagedFile) and vault is not None:
             self.button = QPushButton(self.tr("Make the wallet &anew…"))
             self.button.setDefault(True)
             self.button.clicked.connect(self.open)
@@ -35,6 +38,7 @@ class Rescue(QObject):
         """Show what can be made out of what is left."""
         from leb_wallet.ui.backups.rebuild_dialog import RebuildDialog
 
+        assert self._vault is not None
         dialog = RebuildDialog(make_rebuilder(self._paths, token_hex(4), self._vault), self._window)
         dialog.rebuilt.connect(self._go_on)
         dialog.open()

@@ -12,7 +12,7 @@ from leb_wallet.domain.errors import InvalidInput
 from leb_wallet.ui.asked_words import AskedWords
 
 FROM_STDIN = "-"
-ASKED = ("number", "iccid", "activation_code", "confirmation_code", "voucher")
+ASKED = ("number", "service", "iccid", "activation_code", "confirmation_code", "voucher")
 _LONGEST = 10_000  # letters of a line; each is checked for its own length
 
 

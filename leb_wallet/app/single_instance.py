@@ -2,7 +2,7 @@
 
 Who holds the lock is the first; the lock ends with the process, so a stale one cannot
 be. The socket is private to the user. The second start writes one line of JSON, such as
-``{"raise": true, "card": "3f2c…", "top_up": null}``; the first answers that it was heard.
+``{"raise": true, "card": "3f2c…", "top_up": null, "record": null}``; the first answers that it was heard.
 """
 
 import os
@@ -33,20 +33,23 @@ class Request(NamedTuple):
     raises: bool = True  # a start at login does not bring the window to the front
     card: str | None = None  # an id: show this card
     top_up: str | None = None  # an id: begin a top-up; empty for a card to be chosen
+    record: str | None = None  # an id: ask what was done with the card; as top_up
 
 
 class SingleInstance(QObject):
     """The right to show the window of one wallet.
 
     Signals:
-        raise_requested: the window shall come to the front. Emitted before the two below.
+        raise_requested: the window shall come to the front. Emitted before those below.
         card_requested: and show the card with this id, which may be no card's.
         top_up_requested: and begin a top-up of that card; empty for a card to be chosen.
+        record_requested: and ask what was done with that card; empty for a card to be chosen.
     """
 
     raise_requested = Signal()
     card_requested = Signal(str)
     top_up_requested = Signal(str)
+    record_requested = Signal(str)
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -125,6 +128,8 @@ class SingleInstance(QObject):
             self.card_requested.emit(request.card)
         if request.top_up is not None:
             self.top_up_requested.emit(request.top_up)
+        if request.record is not None:
+            self.record_requested.emit(request.record)
 
 
 class _Caller(QObject):
@@ -163,7 +168,7 @@ def line_of(request: Request) -> bytes:
     """Return a request as it is written to the socket."""
     import json
 
-    fields = {"raise": request.raises, "card": request.card, "top_up": request.top_up}
+    fields = {"raise": request.raises, "card": request.card, "top_up": request.top_up, "record": request.record}
     return json.dumps(fields, separators=(",", ":")).encode() + b"\n"
 
 
@@ -177,10 +182,10 @@ def request_of(line: bytes) -> Request | None:
         return None
     if not isinstance(fields, dict) or not isinstance(fields.get("raise"), bool):
         return None
-    card, top_up = fields.get("card"), fields.get("top_up")
+    card, acts = fields.get("card"), (fields.get("top_up"), fields.get("record"))
     is_card_fine = card is None or is_id(card)
-    is_top_up_fine = top_up is None or top_up == "" or is_id(top_up)
-    return Request(fields["raise"], card, top_up) if is_card_fine and is_top_up_fine else None
+    are_acts_fine = all(act is None or act == "" or is_id(act) for act in acts)
+    return Request(fields["raise"], card, *acts) if is_card_fine and are_acts_fine else None
 
 
 def is_id(value: object) -> bool:

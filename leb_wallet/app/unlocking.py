@@ -15,9 +15,9 @@ from leb_wallet.app import clock
 from leb_wallet.app.command_tools import OK, say
 from leb_wallet.app.paths import AppPaths
 from leb_wallet.app.wallet_app import WalletApp
-from leb_wallet.domain.errors import StorageError
+from leb_wallet.domain.errors import InvalidInput, StorageError
 from leb_wallet.domain.reminders import preview
-from leb_wallet.services.encryption import Gate
+from leb_wallet.services.encryption import Gate, as_typed
 from leb_wallet.services.notifications import Note, Notifier
 from leb_wallet.storage.reminder_file import ReminderFile
 from leb_wallet.ui.encryption.locked_words import LockedWords
@@ -28,21 +28,42 @@ PATIENCE_MS = 6000
 _LONGEST = 10_000  # letters of a passphrase
 
 
-def unlock_for_command(gate: Gate, *, from_stdin: bool) -> None:
-    """Unlock an encrypted wallet, by the keyring, stdin or a prompt.
+def unlock_for_command(gate: Gate, *, from_stdin: bool, uses_ring: bool = True) -> None:
+    """Unlock an encrypted wallet, by the keyring if it may be used, stdin or a prompt.
 
     Raises:
         InvalidInput: ``passphrase_wrong`` and what else :meth:`Gate.unlock` says.
         StorageError: ``passphrase_needed``, there is nobody to ask; ``identity_missing``.
     """
-    if not gate.is_locked or (not from_stdin and gate.unlock_with_ring()):
+    if not gate.is_locked or (uses_ring and not from_stdin and gate.unlock_with_ring()):
         return
     if from_stdin:
-        gate.unlock(sys.stdin.readline(_LONGEST).rstrip("\r\n"))
+        gate.unlock(_line())
     elif _has_terminal():
         gate.unlock(getpass(LockedWords().prompt()))
     else:
         raise StorageError("passphrase_needed")
+
+
+def read_new_passphrase(*, from_stdin: bool) -> str:
+    """Return a passphrase for the wallet, typed twice at a prompt or once by stdin.
+
+    Raises:
+        InvalidInput: ``passphrase_empty`` or ``passphrase_differs``.
+        StorageError: ``new_passphrase_needed``, there is nobody to ask.
+    """
+    words = LockedWords()
+    if from_stdin:
+        new = again = _line()
+    elif _has_terminal():
+        new, again = getpass(words.prompt_new()), getpass(words.prompt_again())
+    else:
+        raise StorageError("new_passphrase_needed")
+    if not new:
+        raise InvalidInput("passphrase_empty")
+    if as_typed(new) != as_typed(again):
+        raise InvalidInput("passphrase_differs")
+    return new
 
 
 def is_unattended_check(gate: Gate, arguments: Namespace) -> bool:
@@ -78,6 +99,10 @@ def keep_coming(app: WalletApp, paths: AppPaths) -> None:
         coming = tuple(sorted({plan.at.astimezone(UTC) for plan in planned}))[:MOST_COMING]
         if coming != log.coming:
             file.update(lambda log: log.replace(coming=coming))
+
+
+def _line() -> str:
+    return "" if sys.stdin is None else sys.stdin.readline(_LONGEST).rstrip("\r\n")
 
 
 def _has_terminal() -> bool:

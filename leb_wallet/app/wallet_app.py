@@ -19,13 +19,15 @@ from leb_wallet.services.receipt_shelf import ReceiptShelf
 from leb_wallet.services.services import Services
 from leb_wallet.services.settings_service import SettingsService
 from leb_wallet.services.wallet_service import WalletService
+from leb_wallet.storage.kept_catalogue import KeptCatalogue
+from leb_wallet.storage.layout import WALLET_NAME
 from leb_wallet.storage.lock import WalletLock
 from leb_wallet.storage.notices import Notice
 from leb_wallet.storage.receipt_store import ReceiptStore
 from leb_wallet.storage.settings_file import load_lenient, save
 from leb_wallet.storage.snapshot import current_version
 from leb_wallet.storage.vault import Vault
-from leb_wallet.storage.wallet_store import WALLET_NAME, WalletStore
+from leb_wallet.storage.wallet_store import WalletStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,15 +84,16 @@ def build_app(
     opened = store.open()
     gc.freeze()  # what was read stays: the collector need not look at it again and again
     wallets = WalletService(store, WalletLock(paths.data), opened, clock.now)
+    kept = KeptCatalogue(paths.data)
     aside = tuple(Notice("plain_set_aside", {"file": name}) for name in tidied.aside)
     return WalletApp(
         wallets,
         DeadlineBoard(today, zone or clock.local_zone()),
-        Catalogue(resource_path("")),
+        Catalogue(resource_path(""), kept),
         ReceiptShelf(ReceiptStore(paths.data / "receipts", vault.files)),
         SettingsService(settings.value, paths.settings),
         state.value.replace(device=device),
-        (*settings.notices, *state.notices, *opened.notices, *aside),
+        (*settings.notices, *state.notices, *opened.notices, *kept.check(), *aside),
         store.snapshot_of,
         Encryption(gate, wallets),
     )

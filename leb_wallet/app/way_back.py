@@ -1,9 +1,11 @@
 """Backups, the trash, histories and the doctor in the window."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
+from leb_wallet.app import clock
 from leb_wallet.app.keeping import make_backups, make_doctor, make_rebuilder
 from leb_wallet.app.paths import AppPaths
 from leb_wallet.app.wallet_app import WalletApp
@@ -29,8 +31,9 @@ class WayBack(QObject):
             QTimer.singleShot(RECALL_MS, self.backups, self.backups.recall_steps)
 
     def open(self, what: str, record_id: str = "") -> None:
-        """Open a dialog: ``backups``, ``trash``, ``doctor``, or ``history`` of a record."""
+        """Open a dialog: ``import``, ``backups``, ``trash``, ``doctor``, or ``history`` of a record."""
         acts: dict[str, Callable[[], None]] = {
+            "import": self.open_import,
             "backups": self._open_backups,
             "trash": self._open_trash,
             "doctor": self._open_doctor,
@@ -40,6 +43,36 @@ class WayBack(QObject):
                 self._open_history(record_id)
             else:
                 acts[what]()
+
+    def open_data(self, data: bytes) -> None:
+        """Show what a wallet from elsewhere would change, and offer to add what is missing."""
+        from leb_wallet.ui.backups.backups_dialog import BackupsDialog
+
+        can_change = self._app.wallets.read_only is None
+        dialog = BackupsDialog(self.backups, covers=self._hides_numbers(), can_change=can_change, parent=self._window)
+        dialog.open()
+        dialog.open_data(data)
+
+    def open_own_file(self, path: Path) -> None:
+        """Show what is in a file that this program has written: a card, a wallet, or one of them for a passphrase."""
+        from leb_wallet.services.exporting import read_outside
+        from leb_wallet.ui.exporting.own_files import OwnFiles
+
+        with report_errors(self._window):
+            OwnFiles(self._app.services, self._window).open(read_outside(path), self.open_data)
+
+    def open_import(self) -> None:
+        """Lead a file from elsewhere into the wallet."""
+        from leb_wallet.services.importing import Importing
+        from leb_wallet.ui.importing.import_wizard import ImportWizard
+
+        app = self._app
+        importing = Importing(app.wallets, app.catalogue, self.backups.make, clock.now, app.board.today)
+        wizard = ImportWizard(
+            importing, app.wallets, app.board.today(), covers=self._hides_numbers(), parent=self._window
+        )
+        wizard.elsewhere_requested.connect(lambda _kind, path: self.open_own_file(path))
+        wizard.open()
 
     def close(self) -> None:
         """Make the last backup of this run, where one is needed."""
@@ -88,5 +121,6 @@ class WayBack(QObject):
     def _on_failed(self, error: WalletError) -> None:
         if not self._is_told:  # once: it is tried again after each change
             self._is_told = True
-            said = self.tr("No backup could be made. What you saved is safe. {why}").format(why=sentence(error))
-            self._window.show_notice(said)
+            self._window.show_notice(
+                lambda: self.tr("No backup could be made. What you saved is safe. {why}").format(why=sentence(error))
+            )

@@ -9,6 +9,7 @@ import os
 import sys
 import time
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -40,11 +41,9 @@ WATCHED = ("wallet.json", "journal.jsonl", "wallet.json.age", "journal.jsonl.age
 
 def run_window(options: Options) -> int:
     """Show the window until it is closed and return the exit code."""
-    # 拼音 is looked up character by character; the tables of whole words would take 46 MB.
-    os.environ.setdefault("PYPINYIN_NO_PHRASES", "1")
     with ExitStack() as stack:
         folder = options.data_dir
-        if options.demo:
+        if options.demo or options.selftest:
             folder = Path(stack.enter_context(TemporaryDirectory(prefix="leb-wallet-demo-")))
         paths = app_paths(folder)
         app = QApplication(sys.argv[:1])
@@ -61,7 +60,7 @@ class Session(QObject):
     def __init__(self, app: QApplication, paths: AppPaths, options: Options, look: Look) -> None:
         super().__init__()
         self._qt, self._paths, self._options, self._look = app, paths, options, look
-        self._is_demo, self._leaves = options.demo, options.smoke_test
+        self._is_demo, self._leaves = options.demo or options.selftest is not None, options.smoke_test
         self._companion: Companion | None = None
         self._gate: Gate | None = None
         self._curtain: Curtain | None = None
@@ -72,6 +71,7 @@ class Session(QObject):
         self._filled: FirstPaint | None = None
         self._has_begun = False
         self._exit_code = 0
+        self._first_paint: float | None = None  # seconds, for the self-test
         self.window: MainWindow | None = None
 
     def run(self) -> int:
@@ -98,7 +98,8 @@ class Session(QObject):
         return self._qt.exec() or self._exit_code
 
     def _raise_other(self) -> int:
-        wish = Request(not self._options.minimised, self._options.card, self._options.top_up)
+        given = self._options
+        wish = Request(not given.minimised, given.card, given.top_up, given.record)
         if self._instance.hand_over(wish):
             return 0
         from leb_wallet.ui.errors import sentence_for
@@ -110,6 +111,10 @@ class Session(QObject):
         if self._filled is not None:
             return
         _trace("first-paint")
+        if self._options.selftest is not None:
+            from leb_wallet.app.process_age import process_age
+
+            self._first_paint = process_age()
         from leb_wallet.app.crash import install_crash_hook
 
         assert self.window is not None
@@ -160,10 +165,9 @@ class Session(QObject):
 
     def _show_problem(self, error: "WalletError") -> None:
         from leb_wallet.app.rescue import Rescue
-        from leb_wallet.storage.vault import Vault
 
         assert self.window is not None
-        vault = self._gate.vault if self._gate is not None else Vault(self._paths.data)
+        vault = self._gate.vault if self._gate is not None else None
         self.rescue = Rescue(self.window, self._paths, vault, error, self._reopen)
 
     def _reopen(self) -> None:
@@ -180,7 +184,11 @@ class Session(QObject):
         self._has_begun = True
         gc.enable()
         _trace("ready")
-        if self._leaves:
+        if self._options.selftest is not None:
+            from leb_wallet.app.self_check import SelfCheck
+
+            SelfCheck(self._options.selftest, self._paths, self._qt).begin(self._app, self._first_paint)
+        elif self._leaves:
             QTimer.singleShot(0, self._qt.quit)
         else:
             QTimer.singleShot(0, self._look_around)
@@ -196,7 +204,7 @@ class Session(QObject):
         self._look.outdated.connect(self.window.rebuild)
         self.window.fill(app.services)
         for notice in app.notices:
-            self.window.show_notice(sentence_for(notice.code, notice.details))
+            self.window.show_notice(partial(sentence_for, notice.code, notice.details))
 
     def _add_samples(self, app: "WalletApp") -> None:
         from leb_wallet.app.demo import demo_changes
@@ -245,6 +253,7 @@ class Session(QObject):
         companion.told_close_to_tray.connect(self._on_told_close_to_tray)
         self._instance.card_requested.connect(companion.show_card)
         self._instance.top_up_requested.connect(companion.top_up)
+        self._instance.record_requested.connect(companion.record)
         self._days.day_changed.connect(companion.tray.update)
         self._qt.setQuitOnLastWindowClosed(False)
         window.closed.connect(self._qt.quit)
@@ -259,6 +268,8 @@ class Session(QObject):
             companion.show_card(self._options.card)
         if self._options.top_up is not None:
             companion.top_up(self._options.top_up)
+        if self._options.record is not None:
+            companion.record(self._options.record)
 
     def _begin_or_tell_news(self, app: "WalletApp", companion: "Companion", window: MainWindow) -> None:
         """Lead through the first steps at the very first start, and offer what is new after an update."""
@@ -273,7 +284,8 @@ class Session(QObject):
             companion.welcome()
         elif should_offer_news(seen, __version__):
             banner = window.show_notice(
-                self.tr("LEB Wallet is now version {version}.").format(version=__version__), self.tr("What’s new")
+                lambda: self.tr("LEB Wallet is now version {version}.").format(version=__version__),
+                lambda: self.tr("What’s new"),
             )
             banner.action_requested.connect(lambda: window.tools().news())
         self._seen_version = __version__

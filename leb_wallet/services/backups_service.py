@@ -12,8 +12,8 @@ from leb_wallet.domain.difference import (
     Kind,
     changes_of,
     difference,
-    edits_between,
     missing_edits,
+    replacing_edits,
 )
 from leb_wallet.domain.errors import StorageError
 from leb_wallet.domain.past import (
@@ -28,11 +28,13 @@ from leb_wallet.domain.past import (
 )
 from leb_wallet.domain.receipts import attached
 from leb_wallet.domain.wallet import Change, Edit, Wallet, add
+from leb_wallet.services.encryption import as_typed
 from leb_wallet.services.settings_service import SettingsService
 from leb_wallet.services.wallet_service import WalletService
+from leb_wallet.storage.age_codec import AgeKey
 from leb_wallet.storage.backups import BackupStore
 from leb_wallet.storage.files import DISK, Files
-from leb_wallet.storage.foreign_copy import put_receipts_back, read_copy
+from leb_wallet.storage.foreign_copy import key_of_copy, put_receipts_back, read_copy
 from leb_wallet.storage.lines import PLAIN, Codec
 from leb_wallet.storage.lock import WalletLock
 from leb_wallet.storage.rebuild import Rebuilt, put_in_place, rebuild
@@ -80,12 +82,13 @@ class BackupsService(QObject):
         self._codec = codec
         self._is_backed_up = True  # what was opened needs no backup at the end
         self._newest: datetime | None = None
+        self._copy_key: AgeKey | None = None  # of the encrypted copy that was read last
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(IDLE_MS)
         self._idle.timeout.connect(self.keep_up)
         wallets.wallet_changed.connect(self._on_wallet_changed)
-        wallets.before_merge = self.make
+        wallets.back_up_before_merging(self.make)
 
     # --- Making ---------------------------------------------------------------------------
 
@@ -154,26 +157,36 @@ class BackupsService(QObject):
         """Read a backup. Raises as :meth:`BackupStore.load`."""
         return ForeignCopy(self._store.load(name).wallet)
 
-    def load_file(self, path: Path) -> ForeignCopy:
-        """Read a wallet.json or a copy of everything from elsewhere. Raises as :func:`read_copy`."""
-        return read_copy(path, self._files, self._codec)
+    def load_file(self, path: Path | bytes, passphrase: str | None = None) -> ForeignCopy:
+        """Read a wallet.json or a copy of everything, from elsewhere or the memory.
+
+        Args:
+            passphrase: of an encrypted copy; with one it takes about a second, in any thread.
+
+        Raises:
+            WalletError: see :func:`read_copy` and :func:`key_of_copy`.
+        """
+        key = None if passphrase is None else key_of_copy(path, as_typed(passphrase), self._files)
+        copy = read_copy(path, self._files, self._codec, key)
+        self._copy_key = key
+        return copy
 
     def compare(self, wallet: Wallet) -> Difference:
         """Return what would change if ``wallet`` were put in place of the wallet of now."""
         return difference(self._wallets.wallet, wallet)
 
-    def replace_with(self, copy: ForeignCopy, path: Path | None = None) -> Restored:
+    def replace_with(self, copy: ForeignCopy, path: Path | bytes | None = None) -> Restored:
         """Make the wallet what it was in a copy: one change more in the history, which undo takes back.
 
         Args:
-            path: the file of the copy, for the receipts in it that are missing here.
+            path: the copy itself, for the receipts in it that are missing here.
 
         Raises:
             StorageError: the backup of now could not be made, or the change not be saved.
         """
-        return self._carry_out("restore_backup", edits_between, copy, path)
+        return self._carry_out("restore_backup", replacing_edits, copy, path)
 
-    def merge(self, copy: ForeignCopy, path: Path | None = None) -> Restored:
+    def merge(self, copy: ForeignCopy, path: Path | bytes | None = None) -> Restored:
         """Add the records that only a copy has; nothing else changes. Raises as :meth:`replace_with`."""
         return self._carry_out("merge_backup", missing_edits, copy, path)
 
@@ -182,7 +195,7 @@ class BackupsService(QObject):
         reason: str,
         edits_of: Callable[[Wallet, Wallet], tuple[Edit, ...]],
         copy: ForeignCopy,
-        path: Path | None,
+        path: Path | bytes | None,
     ) -> Restored:
         self._wallets.refresh()
         edits = edits_of(self._wallets.wallet, copy.wallet)
@@ -198,13 +211,13 @@ class BackupsService(QObject):
         added, changed, removed = map(kinds.count, (Kind.ADDED, Kind.CHANGED, Kind.REMOVED))
         return Restored(added, changed, removed, receipts)
 
-    def _put_receipts_back(self, copy: ForeignCopy, path: Path | None) -> int:
+    def _put_receipts_back(self, copy: ForeignCopy, path: Path | bytes | None) -> int:
         if path is None or not copy.receipts:
             return 0
         store = ReceiptStore(self._folder / "receipts", self._files)
         named = {sha for wallet in (copy.wallet, self._wallets.wallet) for _, sha in attached(wallet)}
         missing = copy.receipts & named - store.files().keys()
-        return put_receipts_back(path, missing, store, self._files) if missing else 0
+        return put_receipts_back(path, missing, store, self._files, self._copy_key) if missing else 0
 
     # --- What was deleted, and what became of a record ------------------------------------
 

@@ -43,12 +43,21 @@ _PACKAGES = (  # name, distribution, licence where its metadata names none in th
     ("python-dateutil", "python-dateutil", "Apache-2.0 OR BSD-3-Clause"),
     ("tzdata", "tzdata", "Apache-2.0"),
     ("Jeepney", "jeepney", "MIT"),
+    ("ZXing-C++", "zxing-cpp", "Apache-2.0"),
     ("pypdfium2, PDFium", "pypdfium2", "BSD-3-Clause AND Apache-2.0"),
     ("CurrencyConverter", "currencyconverter", "Apache-2.0"),
     ("pypinyin", "pypinyin", "MIT"),
     ("pyrage, age", "pyrage", "MIT"),
+    ("PyNaCl, libsodium", "pynacl", "Apache-2.0"),
+    ("cffi", "cffi", "MIT"),
+    ("pycparser", "pycparser", "BSD-3-Clause"),
     ("zxcvbn", "zxcvbn", "MIT"),
+    ("openpyxl", "openpyxl", "MIT"),
+    ("et_xmlfile", "et-xmlfile", "MIT"),
+    ("defusedxml", "defusedxml", "PSF-2.0"),
     ("keyring", "keyring", "MIT"),
+    ("RapidOCR", "rapidocr", "Apache-2.0"),
+    ("ONNX Runtime", "onnxruntime", "MIT"),
 )
 _QT_LICENCES = ("licences/LGPL-3.0.txt", "licences/GPL-3.0.txt")
 
@@ -86,7 +95,12 @@ def licence_text(component: Component, resources: Path) -> str:
         texts = _texts_of(component.distribution)
     elif component.name == "Python":
         library = Path(os.__file__)
-        texts = [_read(library.with_name("LICENSE.txt")) or _read(library.with_name("LICENSE"))]
+        places = (
+            library.with_name("LICENSE.txt"),
+            library.with_name("LICENSE"),
+            resources / "licences/Python.txt",  # in packages, which carry Python along
+        )
+        texts = [next(filter(None, map(_read, places)), "")]
     else:
         texts = [_read(resources / file) for file in component.files]
     return "\n\n\n".join(text.strip() for text in texts if text.strip())[:_LARGEST]

@@ -18,11 +18,13 @@ from leb_wallet.services.backups_service import BackupsService, Rebuilder
 from leb_wallet.services.receipt_shelf import ReceiptShelf
 from leb_wallet.storage.backups import BACKUPS_NAME, BackupStore
 from leb_wallet.storage.files import DISK, PRIVATE_FILE, PRIVATE_FOLDER, WINDOWS, Files, storage_error
+from leb_wallet.storage.kept_catalogue import CATALOGUE_NAME
+from leb_wallet.storage.layout import HISTORY_NAME, JOURNAL_NAME, WALLET_NAME
 from leb_wallet.storage.lines import PLAIN, Codec
 from leb_wallet.storage.notices import Notice
 from leb_wallet.storage.past_lines import pieces
 from leb_wallet.storage.rebuild import read_chain
-from leb_wallet.storage.wallet_store import HISTORY_NAME, JOURNAL_NAME, WALLET_NAME, WalletStore
+from leb_wallet.storage.wallet_store import WalletStore
 
 SET_ASIDE = "set-aside"
 LEAST_FREE_BYTES, FEW_FREE_BYTES = 20_000_000, 200_000_000
@@ -30,11 +32,11 @@ LEFT_OVER_AFTER = timedelta(days=1)
 BACKUP_OLD_DAYS = 14
 
 _NOBODY = "00000000"  # a device that only looks
-_OUR_FILES = (WALLET_NAME, JOURNAL_NAME, "settings.json", "state.json", "reminders.json", "lock")
+_OUR_FILES = (WALLET_NAME, JOURNAL_NAME, "settings.json", "state.json", "reminders.json", CATALOGUE_NAME, "lock")
 _OUR_FOLDERS = (HISTORY_NAME, BACKUPS_NAME, "receipts", SET_ASIDE)
 _TEMPORARY = re.compile(r"\..+\.[0-9a-f]{8}\.tmp", re.ASCII)
 _SET_ASIDE = re.compile(
-    r"(wallet\.json|journal\.jsonl)\.(damaged|torn)-[0-9a-f-]+|(settings|state|reminders)\.json\.bad-[0-9a-f]+"
+    r"(wallet\.json|journal\.jsonl)\.(damaged|torn)-[0-9a-f-]+|(settings|state|reminders|catalogue)\.json\.bad-[0-9a-f]+"
     r"|receipts/[0-9a-f]{64}\.[a-z0-9]+\.altered-[0-9a-f]+",
     re.ASCII,
 )

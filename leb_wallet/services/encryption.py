@@ -90,7 +90,7 @@ class Encryption(QObject):
 
     Signals:
         changed: the wallet is encrypted now, or no longer, or has another passphrase.
-        failed(WalletError): nothing has changed.
+        failed(WalletError): nothing has changed; with ``plain_files_left`` the wallet is encrypted all the same.
         progressed(int, int): how many files are done.
     """
 
@@ -132,7 +132,7 @@ class Encryption(QObject):
 
     def turn_off(self) -> None:
         """Write everything as plain files again."""
-        self._convert(lambda progress: unseal(self._vault, progress))
+        self._convert(lambda progress: unseal(self._vault, progress), is_to_be_sealed=False)
 
     def change_passphrase(self, passphrase: str) -> None:
         """Put the key under another passphrase."""
@@ -193,10 +193,13 @@ class Encryption(QObject):
 
     def _seal(self, made: tuple[AgeKey, bytes]) -> None:
         key, locked = made
-        self._convert(lambda progress: seal(self._vault, key, locked, progress))
+        self._convert(lambda progress: seal(self._vault, key, locked, progress), is_to_be_sealed=True)
 
-    def _convert(self, work: Callable[[Progress], None]) -> None:
+    def _convert(self, work: Callable[[Progress], object], *, is_to_be_sealed: bool) -> None:
         try:
+            self._vault.look()
+            if self._vault.is_sealed == is_to_be_sealed:  # an attempt that failed came as far as that
+                work = self._tidy
             self.before_change()
             self._lock.acquire()
         except StorageError as error:
@@ -210,9 +213,13 @@ class Encryption(QObject):
             return
         self._background.run(lambda: work(self.progressed.emit), lambda _: self._on_converted(), self._go_on)
 
+    def _tidy(self, _: Progress) -> None:
+        tidy(self._vault)
+
     def _go_on(self) -> None:
         self._lock.release()
         try:
+            self._vault.look()
             self._wallets.resume()
         except StorageError as error:
             self.failed.emit(error)

@@ -1,8 +1,8 @@
 """The versions of the files this program writes, for who compares two computers."""
 
+from leb_wallet.storage.layout import JOURNAL_NAME, WALLET_NAME
 from leb_wallet.storage.lines import FORMAT
 from leb_wallet.storage.snapshot import current_version
-from leb_wallet.storage.wallet_store import JOURNAL_NAME, WALLET_NAME
 
 
 def file_formats() -> dict[str, int]:

@@ -18,6 +18,7 @@ NAMES = (  # in the order of the list
     "history",
     "insights",
     "esim",
+    "accounts",
     "lost-number",
     "privacy",
     "files",

@@ -125,6 +125,8 @@ class AgeKey:
 class AgeCodec:
     """Lines of a sealed journal: each one message of age, in base64."""
 
+    journal_bytes: int | None = None
+
     def __init__(self, key: AgeKey) -> None:
         self._key = key
 

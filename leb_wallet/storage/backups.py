@@ -6,7 +6,6 @@ as ``wallet.json``, one is a wallet. Receipts are not copied: those are named by
 
 import re
 from collections.abc import Iterable
-from contextlib import suppress
 from datetime import UTC, date, datetime, tzinfo
 from hashlib import sha256
 from pathlib import Path
@@ -22,6 +21,7 @@ KEPT, KEPT_DAYS = 10, 30
 _NAME = re.compile(
     r"wallet-([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2})-([0-9]{2})-([0-9]{2})-([0-9]{3})Z\.json", re.ASCII
 )
+_GONE = ("file_missing", "not_a_file")  # removed since by another program, or no backup at all
 _VERSION = re.compile(rb'\s*\{\s*"leb_wallet"\s*:\s*([0-9]{1,9})\b', re.ASCII)
 _SUM_AT_END = re.compile(rb'"sum": "([0-9a-f]{64})"\n\}\n', re.ASCII)
 _SUM_LENGTH = len('"sum": ""\n}\n') + 64
@@ -36,13 +36,16 @@ class BackupStore:
         self._data, self._files = folder, files
 
     def all(self) -> list[BackupFile]:
-        """Return all backups, the newest first. Files with other names are not looked at."""
+        """Return all backups, the newest first; raises StorageError. Files with other names are not looked at."""
         found = []
         for name in self._files.names(self._folder):
             at = moment_of(name)
             if at is not None:
-                with suppress(StorageError):  # removed since, by another program that made a backup
+                try:
                     found.append(BackupFile(name, at, self._files.size(self._folder / name)))
+                except StorageError as error:
+                    if error.code not in _GONE:
+                        raise
         return sorted(found, key=lambda backup: backup.at, reverse=True)
 
     def newest(self) -> datetime | None:

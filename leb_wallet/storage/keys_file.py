@@ -22,7 +22,7 @@ _BEGIN, _END = b"-----BEGIN AGE ENCRYPTED FILE-----", b"-----END AGE ENCRYPTED F
 _SCRYPT = re.compile(rb"-> scrypt [A-Za-z0-9+/]{22} ([0-9]{1,6})\n[A-Za-z0-9+/]{43}\n--- [A-Za-z0-9+/]{43}\n", re.ASCII)
 _EXCESSIVE = "Excessive work"  # as pyrage says it, which measures what this computer can do
 _WRONG = "Decryption failed"
-_MAX_BYTES = 64 * 1024
+MAX_IDENTITY_BYTES = 64 * 1024
 
 
 class Protection(StrEnum):
@@ -97,7 +97,7 @@ def read_identity(folder: Path, files: Files = DISK) -> bytes:
     """
     path = folder / IDENTITY_NAME
     try:
-        if files.size(path) > _MAX_BYTES:
+        if files.size(path) > MAX_IDENTITY_BYTES:
             raise DamagedFile("identity_damaged")
         return files.read_bytes(path)
     except StorageError as error:

@@ -49,6 +49,7 @@ def seal(vault: Vault, key: AgeKey, locked: bytes, progress: Progress = lambda _
 
     Raises:
         StorageError: nothing has changed; ``sealing_not_whole``, a file read back was not what had been written.
+            Only with ``plain_files_left`` it is sealed: plain files could not be removed, which :func:`tidy` does.
     """
     tidy(vault)
     disk, folder = vault.disk, vault.folder
@@ -61,11 +62,13 @@ def seal(vault: Vault, key: AgeKey, locked: bytes, progress: Progress = lambda _
         progress(done, len(plain))
         _seal_file(disk, key, path)
     progress(len(plain), len(plain))
-    disk.rename(folder / COMING_NAME, folder / IDENTITY_NAME)
     vault.key.take(key.text)
-    vault.look()
-    for path in plain:
-        disk.remove(path)
+    _decide(vault, COMING_NAME, IDENTITY_NAME)
+    try:
+        for path in plain:
+            disk.remove(path)
+    except StorageError as error:
+        raise StorageError("plain_files_left") from error
 
 
 def unseal(vault: Vault, progress: Progress = lambda _done, _of: None) -> None:
@@ -81,10 +84,26 @@ def unseal(vault: Vault, progress: Progress = lambda _done, _of: None) -> None:
         progress(done, len(sealed))
         _open_file(disk, vault.key, path)
     progress(len(sealed), len(sealed))
-    disk.rename(folder / IDENTITY_NAME, folder / GOING_NAME)
+    _decide(vault, IDENTITY_NAME, GOING_NAME)
+    with suppress(StorageError):  # nobody looks at what is left, and tidy() takes it away
+        _take_away(disk, folder, sealed)
+
+
+def _decide(vault: Vault, name: str, target: str) -> None:
+    """Rename the file that decides. Where that fails it may be renamed all the same, so it is looked at."""
+    try:
+        vault.disk.rename(vault.folder / name, vault.folder / target)
+    except StorageError:
+        with suppress(StorageError):  # whoever goes on looks again; the key is there in case it is needed
+            _look(vault)
+        raise
+    _look(vault)
+
+
+def _look(vault: Vault) -> None:
     vault.look()
-    vault.key.forget()
-    _take_away(disk, folder, sealed)
+    if not vault.is_sealed:
+        vault.key.forget()
 
 
 def tidy(vault: Vault) -> Tidied:

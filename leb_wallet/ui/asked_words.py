@@ -10,6 +10,7 @@ class AskedWords(QObject):
         """Ask for a value by the name of its option."""
         return {
             "number": self.tr("Phone number: "),
+            "service": self.tr("Service: "),
             "iccid": self.tr("ICCID: "),
             "activation_code": self.tr("Activation code: "),
             "confirmation_code": self.tr("Confirmation code: "),

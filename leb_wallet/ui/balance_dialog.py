@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, tzinfo
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QPushButton, QWidget
 
 from leb_wallet.domain.balances import compare, expected_balance
 from leb_wallet.domain.cards import Card
@@ -15,9 +15,10 @@ from leb_wallet.domain.ids import new_id
 from leb_wallet.domain.inputs import check_day
 from leb_wallet.domain.numbers import Checked
 from leb_wallet.domain.providers import Provider
+from leb_wallet.services.receipt_shelf import ReceiptShelf
 from leb_wallet.ui import theme
 from leb_wallet.ui.balance_words import BalanceWords
-from leb_wallet.ui.blocks import Panel, column, heading, text_line
+from leb_wallet.ui.blocks import Panel, column, heading, row, text_line
 from leb_wallet.ui.data_row import DataEdit
 from leb_wallet.ui.effect_words import EffectWords
 from leb_wallet.ui.errors import report_errors, sentence_for
@@ -27,7 +28,7 @@ from leb_wallet.ui.form import form_layout, give_room, scrolling
 from leb_wallet.ui.guide.check_codes import CheckCodes
 from leb_wallet.ui.money_row import AmountEdit, CurrencyBox
 from leb_wallet.ui.note_field import NoteField
-from leb_wallet.ui.optional_date import OptionalDate, day_edit, day_of
+from leb_wallet.ui.optional_date import OptionalDate, day_edit, day_of, show_day
 from leb_wallet.ui.plain_buttons import plain_buttons
 
 Save = Callable[[Event], None]  # raises WalletError
@@ -45,13 +46,15 @@ class BalanceDialog(QDialog):
         save: Save,
         *,
         zone: tzinfo | None = None,
+        shelf: ReceiptShelf | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Check credit and data"))
         self._card, self._events, self._today, self._zone = card, events, today, zone
-        self._save, self._id = save, new_id()
+        self._save, self._id, self._shelf = save, new_id(), shelf
+        self._receipts: tuple[str, ...] = ()
         self._balance_words, self._effect_words = BalanceWords(self), EffectWords(self)
         self.balance_edit, self.data_edit, self.currency_box = AmountEdit(), DataEdit(), CurrencyBox()
         self.day_edit, self.until_edit = day_edit(today), OptionalDate(today)
@@ -65,6 +68,8 @@ class BalanceDialog(QDialog):
         self._result = Panel(column(self.difference, self.effect), tone="accent")
         self.buttons = plain_buttons(QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel))
         self.save_button = self.buttons.addButton(self.tr("&Record"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.paste_button = QPushButton(self.tr("Paste operator’s text…"))
+        self.paste_button.setAutoDefault(False)
         self.codes = CheckCodes(provider)
         self._build()
         self._connect()
@@ -105,6 +110,7 @@ class BalanceDialog(QDialog):
             data_left_mb=megabytes,
             reported_until=until,
             note=self.note.value(),
+            receipts=self._receipts,
         )
 
     def done(self, result: int) -> None:
@@ -127,6 +133,31 @@ class BalanceDialog(QDialog):
         if code.value is None and not self.balance_edit.is_empty():
             raise InvalidInput("currency_missing")
         return code
+
+    def _paste_text(self) -> None:
+        """Read what the operator wrote into the inputs."""
+        from leb_wallet.ui.importing.paste_dialog import PasteDialog
+
+        if self._shelf is not None:
+            kind, cards = EventKind.BALANCE_CHECK, (self._card,)
+            take = self._take_over
+            PasteDialog(
+                cards, self._card, self._today, self._shelf, take, kind=kind, hands_over=True, parent=self
+            ).open()
+
+    def _take_over(self, told: Event) -> None:
+        if told.balance is not None:
+            self.balance_edit.set_amount(told.balance)
+            self.currency_box.set_code(told.currency)
+        if told.data_left_mb is not None:
+            self.data_edit.set_megabytes(told.data_left_mb)
+        if told.reported_until is not None:
+            self.until_edit.set_day(told.reported_until)
+        if told.note:
+            self.note.set_text(told.note)
+        self._receipts = tuple(dict.fromkeys((*self._receipts, *told.receipts)))
+        show_day(self.day_edit, told.happened_on)
+        self._show_result()
 
     def _odd_until(self, until: date | None) -> list[str]:
         is_odd = until is not None and until < day_of(self.day_edit)
@@ -188,9 +219,10 @@ class BalanceDialog(QDialog):
                 spacing=theme.MEDIUM,
             )
         )
-        layout = column(scrolling(page), self.buttons, spacing=theme.MEDIUM)
+        layout = column(scrolling(page), row(self.paste_button, 1, self.buttons), spacing=theme.MEDIUM)
         layout.setContentsMargins(theme.MEDIUM, theme.MEDIUM, theme.MEDIUM, theme.MEDIUM)
         self.setLayout(layout)
+        self.paste_button.setVisible(self._shelf is not None)
         self.save_button.setDefault(True)
         self.balance_edit.setFocus()
 
@@ -205,6 +237,7 @@ class BalanceDialog(QDialog):
         self.until_edit.changed.connect(self._show_result)
         self.day_edit.dateChanged.connect(self.day.review)
         self.day_edit.dateChanged.connect(self._show_result)
+        self.paste_button.clicked.connect(self._paste_text)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
 

@@ -1,11 +1,15 @@
 """A strip above or below a page: one sentence, at most one button, and a way to close it."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from leb_wallet.ui import icons, theme
 from leb_wallet.ui.announce import announce
 from leb_wallet.ui.blocks import Panel
+
+Said = str | Callable[[], str]
 
 _URGENT = ("due", "overdue")
 
@@ -33,8 +37,6 @@ class Banner(QWidget):
         self._action.clicked.connect(self.action_requested)
         self._close = QToolButton()
         self._close.setAutoRaise(True)
-        self._close.setToolTip(self.tr("Close"))
-        self._close.setAccessibleName(self.tr("Close this message"))
         self._close.clicked.connect(self._on_close_clicked)
         line = QHBoxLayout()
         line.setSpacing(theme.SMALL)
@@ -43,17 +45,22 @@ class Banner(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(theme.SMALL, theme.TIGHT, theme.SMALL, theme.TIGHT)
         outer.addWidget(Panel(line, tone, margin=theme.SMALL))
+        self._said: tuple[Said, Said] = ("", "")
+        self._say()
         self._draw_icons()
         self.hide()
 
-    def tell(self, text: str, action: str = "", *, can_close: bool = True) -> None:
-        """Show a sentence, with a button if ``action`` is given."""
-        self._text.setText(text)
-        self._action.setText(action)
-        self._action.setVisible(bool(action))
+    def tell(self, text: Said, action: Said = "", *, can_close: bool = True) -> None:
+        """Show a sentence, with a button if ``action`` is given.
+
+        What is given as a function is asked again when the language changes.
+        """
+        self._said = text, action
+        self._say()
+        self._action.setVisible(bool(self._action.text()))
         self._close.setVisible(can_close)
         self.show()
-        announce(self, text, urgent=self._tone in _URGENT)
+        announce(self, self.text(), urgent=self._tone in _URGENT)
 
     def text(self) -> str:
         """Return the sentence shown."""
@@ -68,10 +75,19 @@ class Banner(QWidget):
         return self._close
 
     def changeEvent(self, event: QEvent) -> None:
-        """Draw the icons again in the colours of another palette."""
+        """Draw the icons again in the colours of another palette, and say everything in another language."""
         if event.type() == QEvent.Type.PaletteChange:
             self._draw_icons()
+        elif event.type() == QEvent.Type.LanguageChange:
+            self._say()
         super().changeEvent(event)
+
+    def _say(self) -> None:
+        text, action = (said if isinstance(said, str) else said() for said in self._said)
+        self._text.setText(text)
+        self._action.setText(action)
+        self._close.setToolTip(self.tr("Close"))
+        self._close.setAccessibleName(self.tr("Close this message"))
 
     def _draw_icons(self) -> None:
         color = theme.color(self._tone, self.palette())

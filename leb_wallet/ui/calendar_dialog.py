@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from leb_wallet.domain.errors import WalletError
 from leb_wallet.ui import theme
@@ -13,6 +13,7 @@ from leb_wallet.ui.errors import sentence
 from leb_wallet.ui.form import give_room, scrolling
 from leb_wallet.ui.plain_buttons import plain_buttons
 from leb_wallet.ui.receipts.outcome import Outcome
+from leb_wallet.ui.save_dialog import ask_where_to_save
 
 FILE_NAME = "leb-wallet.ics"
 
@@ -80,14 +81,7 @@ class CalendarDialog(QDialog):
         self.remark.praise(praise)
 
     def _ask(self, title: str, chosen: Callable[[str], None]) -> None:
-        dialog = QFileDialog(self, title)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("ics")
-        dialog.setNameFilter(self.tr("Calendar files (*.ics)"))
-        dialog.selectFile(FILE_NAME)
-        dialog.fileSelected.connect(chosen)
-        dialog.open()
+        ask_where_to_save(self, title, FILE_NAME, self.tr("Calendar files (*.ics)"), chosen)
 
     def _show_kept(self) -> None:
         self.kept.setText(str(self._kept or ""))

@@ -11,6 +11,8 @@ from leb_wallet.domain.receipts import ReceiptState
 from leb_wallet.services.deadline_board import CardRow
 from leb_wallet.services.services import Services
 from leb_wallet.ui import theme
+from leb_wallet.ui.accounts.hanging_panel import HangingPanel
+from leb_wallet.ui.accounts.letting_go import account_words
 from leb_wallet.ui.balance_panel import BalancePanel
 from leb_wallet.ui.blocks import Panel, column, heading, picture, row, text_line
 from leb_wallet.ui.card_action_bar import CardActionBar
@@ -41,6 +43,8 @@ class CardDetail(QWidget):
         check_requested: look up credit and data.
         receipt_requested: show the receipt with this SHA-256, of this event.
         history_requested: show all acts of the card with this id.
+        accounts_requested: show what hangs on the number of this card.
+        edit_accounts_requested: write down what hangs on the number.
     """
 
     resume_requested = Signal(object)
@@ -48,6 +52,8 @@ class CardDetail(QWidget):
     check_requested = Signal()
     receipt_requested = Signal(str, object)
     history_requested = Signal(str)
+    accounts_requested = Signal(object)
+    edit_accounts_requested = Signal()
 
     def __init__(self, services: Services, actions: CardActions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -132,6 +138,7 @@ class CardDetail(QWidget):
             self._add_section(lines, self.tr("Last acts"), self._make_acts(shown))
         if any(event.receipts for event in shown.events):
             self._add_section(lines, self.tr("Receipts"), self._make_receipts(shown))
+        self._add_section(lines, self.tr("Hangs on this number"), self._make_accounts(shown))
         facts = CardFacts(shown.card, can_reveal=not self._services.settings.settings.hides_numbers)
         self._add_section(lines, self.tr("Card"), Panel(column(facts)))
 
@@ -218,6 +225,16 @@ class CardDetail(QWidget):
     def _ask_for_history(self) -> None:
         if self._row is not None:
             self.history_requested.emit(self._row.card.id)
+
+    def _make_accounts(self, shown: CardRow) -> QWidget:
+        panel = HangingPanel(shown.card, account_words(self._services), can_change=self._can_change)
+        panel.list_requested.connect(self._ask_for_accounts)
+        panel.edit_requested.connect(self.edit_accounts_requested)
+        return panel
+
+    def _ask_for_accounts(self) -> None:
+        if self._row is not None:
+            self.accounts_requested.emit(self._row.card)
 
     def _make_receipts(self, shown: CardRow) -> QWidget:
         receipts = CardReceipts(self._receipts, shown.events)

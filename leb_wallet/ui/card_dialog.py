@@ -11,6 +11,8 @@ from leb_wallet.domain.events import Event
 from leb_wallet.domain.providers import Provider
 from leb_wallet.services.catalogue import Catalogue
 from leb_wallet.ui import theme, words
+from leb_wallet.ui.accounts.account_words import AccountWords
+from leb_wallet.ui.accounts.accounts_page import AccountsPage
 from leb_wallet.ui.blocks import column, row, text_line
 from leb_wallet.ui.errors import report_errors
 from leb_wallet.ui.field import Field, first_wrong
@@ -21,6 +23,7 @@ from leb_wallet.ui.plain_buttons import plain_buttons
 from leb_wallet.ui.provider_picker import ProviderPicker
 from leb_wallet.ui.provider_summary import provider_words
 from leb_wallet.ui.rules_page import RulesPage
+from leb_wallet.ui.secret_field import COVER
 from leb_wallet.ui.sim_page import SimPage
 
 PICKER, DETAILS = 0, 1
@@ -32,7 +35,8 @@ Save = Callable[[Card | None, Card, tuple[Event, ...]], None]
 class CardDialog(QDialog):
     """Collects a card and hands it to ``save``; where that fails it stays open with everything typed.
 
-    A new card begins with its operator, and with ``margin_days``.
+    A new card begins with its operator, and with ``margin_days``. ``hides_names`` covers those
+    of accounts.
     """
 
     def __init__(
@@ -44,6 +48,7 @@ class CardDialog(QDialog):
         card: Card | None = None,
         *,
         margin_days: int = DEFAULT_MARGIN_DAYS,
+        hides_names: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -56,6 +61,7 @@ class CardDialog(QDialog):
         self.identity = IdentityPage(today, cards)
         self.rules = RulesPage(today)
         self.sim = SimPage(cards)
+        self.accounts = AccountsPage(AccountWords(catalogue.known_services, cover=COVER if hides_names else ""), today)
         self.first = FirstRecord(today)
         self._operator = text_line("", bold=True)
         self.tabs = QTabWidget()
@@ -89,6 +95,11 @@ class CardDialog(QDialog):
         self._show_page(DETAILS)
         self.identity.label.line.selectAll()
 
+    def show_accounts(self) -> None:
+        """Go to what hangs on the number."""
+        self.tabs.setCurrentIndex(self.tabs.count() - 1)
+        self.accounts.add_button.setFocus()
+
     def accept(self) -> None:
         """Save the card if everything in it can be used, then close; else go to what cannot."""
         wrong = first_wrong(field for _, fields in self._fields_by_tab() for field in fields)
@@ -100,7 +111,8 @@ class CardDialog(QDialog):
             self.tabs.setCurrentIndex([page for page, _ in self._fields_by_tab()].index(self.rules))
             return
         assert self._draft is not None
-        card = self._draft.replace(**self.identity.values(), **self.sim.values(), rules=self.rules.rules())
+        parts = {"rules": self.rules.rules(), "accounts": self.accounts.accounts()}
+        card = self._draft.replace(**self.identity.values(), **self.sim.values(), **parts)
         events = self.first.events(card) if self._before is None else ()
         with report_errors(self):
             if card != self._before:
@@ -118,14 +130,14 @@ class CardDialog(QDialog):
         return QSize(width, round(width * 0.82))
 
     def _show_card(self, card: Card) -> None:
-        for page in (self.identity, self.sim, self.rules):
+        for page in (self.identity, self.sim, self.rules, self.accounts):
             page.show_card(card)
         self._order_tabs()
         self._operator.setText(self._operator_words(card))
         self._show_page(DETAILS)
 
     def _order_tabs(self) -> None:
-        order_tabs(self.rules, self.sim, self.back_button, self.buttons)
+        order_tabs(self.rules, self.sim, self.accounts, self.back_button, self.buttons)
 
     def _operator_words(self, card: Card) -> str:
         provider = self._catalogue.provider(card.provider_id)
@@ -163,7 +175,7 @@ class CardDialog(QDialog):
         tabs: list[tuple[QWidget, tuple[Field, ...]]] = [(self.identity, self.identity.fields())]
         if self._before is None:
             tabs.append((self.first, self.first.fields()))
-        return [*tabs, (self.rules, self.rules.fields()), (self.sim, self.sim.fields())]
+        return [*tabs, (self.rules, self.rules.fields()), (self.sim, self.sim.fields()), (self.accounts, ())]
 
     def _go_to(self, wrong: Field) -> None:
         for at, (_, fields) in enumerate(self._fields_by_tab()):
@@ -178,6 +190,7 @@ class CardDialog(QDialog):
             self.tabs.addTab(scrolling(self.first), self.tr("So far"))
         self.tabs.addTab(scrolling(self.rules), self.tr("Rules"))
         self.tabs.addTab(scrolling(self.sim), self.tr("SIM and notes"))
+        self.tabs.addTab(scrolling(self.accounts), self.tr("Accounts"))
         self.tabs.setDocumentMode(True)
         details.setLayout(column(self._operator, self.tabs))
         self._stack.addWidget(self.picker)

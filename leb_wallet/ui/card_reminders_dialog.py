@@ -22,6 +22,8 @@ from leb_wallet.ui.optional_date import OptionalDate
 from leb_wallet.ui.plain_buttons import plain_buttons
 
 Save = Callable[[Card, Card], None]  # the card before, the card as it shall be; raises WalletError
+# Asks, over a window, what hangs on a card's number; goes on when the user lets it go all the same.
+Ask = Callable[[Card, Callable[[Card], None], QWidget], None]
 
 
 class CardRemindersDialog(QDialog):
@@ -34,10 +36,13 @@ class CardRemindersDialog(QDialog):
         today: date,
         save: Save,
         parent: QWidget | None = None,
+        *,
+        ask: Ask | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Reminders of a card"))
+        self._ask = ask or _ask_nothing
         self._row, self._settings, self._today, self._save = shown, settings, today, save
         usual = self.tr("As in the settings: {days} days before the last safe day")
         self.as_usual = QRadioButton(usual.format(days=days_text(settings.days_before)))
@@ -64,7 +69,7 @@ class CardRemindersDialog(QDialog):
     def done(self, result: int) -> None:
         """Close, and let go of who saves: if that is the parent it must not go while this is being deleted."""
         super().done(result)
-        self._save = _is_closed
+        self._save, self._ask = _is_closed, _ask_nothing
 
     def sizeHint(self) -> QSize:
         """Return room for all choices; the list of what to move away scrolls on small screens."""
@@ -72,6 +77,9 @@ class CardRemindersDialog(QDialog):
         return QSize(width, round(width * 0.95))
 
     def _let_lapse(self) -> None:
+        self._ask(self._row.card, self._let_go, self)
+
+    def _let_go(self, _card: Card) -> None:
         self._keep(lapses=True)
 
     def _keep_card(self) -> None:
@@ -147,6 +155,11 @@ def _indented(widget: QWidget) -> QWidget:
     line.setContentsMargins(theme.LARGE, 0, 0, 0)
     holder.setLayout(line)
     return holder
+
+
+def _ask_nothing(card: Card, then: Callable[[Card], None], _window: QWidget) -> None:
+    """Go on at once."""
+    then(card)
 
 
 def _is_closed(_before: Card, _after: Card) -> None:

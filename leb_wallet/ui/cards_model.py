@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
+from functools import partial
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QObject, Qt
@@ -11,6 +12,7 @@ from leb_wallet.domain.elapsed import elapsed_share
 from leb_wallet.domain.events import Event, EventState
 from leb_wallet.domain.number_formats import region_of
 from leb_wallet.domain.patience import Progress, progress_of
+from leb_wallet.services.catalogue import Catalogue
 from leb_wallet.services.deadline_board import CardRow
 from leb_wallet.ui import words
 from leb_wallet.ui.card_groups import ARCHIVED, Heading, archived_last, with_headings
@@ -46,9 +48,15 @@ class CardsModel(IndexedModel[CardRow]):
     NAME, OPERATOR, DUE = range(3)
 
     def __init__(
-        self, now: Callable[[], datetime], hides_numbers: Callable[[], bool] = bool, parent: QObject | None = None
+        self,
+        now: Callable[[], datetime],
+        hides_numbers: Callable[[], bool] = bool,
+        parent: QObject | None = None,
+        *,
+        catalogue: Catalogue | None = None,
     ) -> None:
-        super().__init__(search=card_search_text, parent=parent)
+        """With ``catalogue`` cards are found by the accounts on their numbers, too, but not in privacy mode."""
+        super().__init__(search=partial(_search_text, catalogue, hides_numbers), parent=parent)
         self._now, self._hides_numbers = now, hides_numbers
         self._lines: list[int | Heading] = []
         self._paid: dict[str, tuple[tuple[Event, ...], list[Event]]] = {}
@@ -242,6 +250,13 @@ def _time_words(row: CardRow) -> str:
         return ""
     endless = row.deadlines.last_safe_day == date.max
     return words.date_words(date.max) if endless else words.days_left_words(days)
+
+
+def _search_text(catalogue: Catalogue | None, hides_numbers: Callable[[], bool], row: CardRow) -> str:
+    if catalogue is None or not row.card.accounts or hides_numbers():
+        return card_search_text(row)
+    known = catalogue.known_services
+    return " ".join((card_search_text(row), *(name for one in row.card.accounts for name in known.names(one))))
 
 
 def card_search_text(row: CardRow) -> str:

@@ -1,5 +1,7 @@
 """All cards by urgency, and beside them everything about the chosen one."""
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -9,6 +11,7 @@ from leb_wallet.domain.events import Event
 from leb_wallet.services.deadline_board import CardRow
 from leb_wallet.services.services import Services
 from leb_wallet.ui import theme
+from leb_wallet.ui.accounts.way_in import AccountsWayIn
 from leb_wallet.ui.action_button import ActionButton
 from leb_wallet.ui.banner import Banner
 from leb_wallet.ui.blocks import column
@@ -50,7 +53,8 @@ class CardsTab(QWidget):
         self._chosen: CardRow | None = None
         self.counts = (0, 0)
         self.actions_ = CardActions(self)
-        self.view = CardsView(services.now, self._hides_numbers)
+        self._accounts = AccountsWayIn(services, self)
+        self.view = CardsView(services.now, self._hides_numbers, services.catalogue)
         self.detail: CardDetail | None = None
         self._detail_place = column(spacing=0)
         self.undo_bar = Banner()
@@ -132,7 +136,8 @@ class CardsTab(QWidget):
         card, events = self._chosen.card, self._chosen.events
         provider = self._services.catalogue.provider(card.provider_id)
         save, zone = self._service.record_event, self._board.zone
-        BalanceDialog(card, events, provider, self._board.today(), save, zone=zone, parent=self.window()).open()
+        today, shelf = self._board.today(), self._services.receipts
+        BalanceDialog(card, events, provider, today, save, zone=zone, shelf=shelf, parent=self.window()).open()
 
     def choose_reminders(self) -> None:
         """Ask how to be reminded of the chosen card, or to be left alone."""
@@ -141,7 +146,11 @@ class CardsTab(QWidget):
         if self._chosen is not None:
             change = self._service.change_card
             reminders = self._services.settings.settings.reminders
-            CardRemindersDialog(self._chosen, reminders, self._board.today(), change, parent=self.window()).open()
+            ask = partial(self._accounts.let_go, "lapse")
+            dialog = CardRemindersDialog(
+                self._chosen, reminders, self._board.today(), change, ask=ask, parent=self.window()
+            )
+            dialog.open()
 
     def duplicate(self) -> None:
         """Add a card of the same operator with the same rules, without what identifies the line."""
@@ -157,20 +166,31 @@ class CardsTab(QWidget):
         """Put the chosen card away, or take it back."""
         if self._chosen is None:
             return
-        card = self._chosen.card
+        if self._chosen.card.archived:
+            self._archive(self._chosen.card)
+        else:
+            self._accounts.let_go("archive", self._chosen.card, self._archive)
+
+    def _archive(self, card: Card) -> None:
         text = self.tr("“{label}” is among the others again.") if card.archived else self.tr("Archived “{label}”.")
         with report_errors(self):
             self._service.archive_card(card, not card.archived)
             self._offer_undo(text.format(label=card.label))
 
     def delete(self) -> None:
-        """Delete the chosen card with its history; nothing is asked, everything can be undone."""
-        if self._chosen is None:
-            return
-        card = self._chosen.card
+        """Delete the chosen card with its history; only accounts on its number are asked for. It can be undone."""
+        if self._chosen is not None:
+            self._accounts.let_go("delete", self._chosen.card, self._delete)
+
+    def _delete(self, card: Card) -> None:
         with report_errors(self):
             self._service.delete_card(card)
             self._offer_undo(self.tr("Deleted “{label}” with its history.").format(label=card.label))
+
+    def edit_accounts(self) -> None:
+        """Ask what hangs on the number of the chosen card."""
+        if self._chosen is not None and self.actions_.edit.isEnabled():
+            self._open_card_dialog(self._chosen.card).show_accounts()
 
     def _open_card_dialog(self, card: Card | None) -> "CardDialog":
         from leb_wallet.ui.card_dialog import CardDialog
@@ -182,6 +202,7 @@ class CardsTab(QWidget):
             self._save_card,
             card,
             margin_days=self._services.settings.settings.margin_days,
+            hides_names=self._hides_numbers(),
             parent=self.window(),
         )
         dialog.open()
@@ -238,6 +259,7 @@ class CardsTab(QWidget):
         self._minute.setInterval(_MINUTE_MS)
         self._minute.timeout.connect(self._on_minute)
         self._minute.start()
+        self._accounts.edit_requested.connect(self.edit_accounts)
         self.undo_bar.action_requested.connect(self._undo)
         self._service.wallet_changed.connect(self._on_wallet_changed)
         self._service.undo_changed.connect(self.undo_bar.hide)
@@ -261,6 +283,8 @@ class CardsTab(QWidget):
         self.detail.discard_requested.connect(self._discard)
         self.detail.check_requested.connect(self.check)
         self.detail.receipt_requested.connect(self._show_receipt)
+        self.detail.accounts_requested.connect(self._accounts.show)
+        self.detail.edit_accounts_requested.connect(self.edit_accounts)
         self._detail_place.addWidget(self.detail, 1)
         self.detail.show_row(self._chosen)
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from leb_wallet.services.catalogue import Catalogue
 from leb_wallet.services.deadline_board import CardRow
 from leb_wallet.ui import icons, theme
 from leb_wallet.ui.blocks import column, row
@@ -43,10 +44,11 @@ class CardsView(QWidget):
         self,
         now: Callable[[], datetime],
         hides_numbers: Callable[[], bool] = bool,
+        catalogue: Catalogue | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.model = CardsModel(now, hides_numbers, self)
+        self.model = CardsModel(now, hides_numbers, self, catalogue=catalogue)
         self._current_id: str | None = None
         self.search = self._make_search()
         self.sort_button = self._make_sort_button()

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, QSignalBlocker, Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QPushButton, QWidget
 
 from leb_wallet.domain.number_formats import grouped
 from leb_wallet.domain.phrases import FALLBACK, Ask, PhraseBook, Phrases
@@ -17,6 +17,7 @@ from leb_wallet.ui.clerk_print import draw_on, pdf_of, save
 from leb_wallet.ui.errors import report_errors
 from leb_wallet.ui.field import Remark
 from leb_wallet.ui.quiet_wheel import quiet
+from leb_wallet.ui.save_dialog import ask_where_to_save
 
 LANGUAGES: Mapping[str, Any] = {
     "en": QT_TRANSLATE_NOOP("Languages", "English"),
@@ -165,13 +166,8 @@ class ClerkSheet(QWidget):
                 draw_on(self._printer, job, self.font())
 
     def _ask_file(self) -> None:
-        dialog = QFileDialog(self, self.tr("Save the page"), "", self.tr("PDF files (*.pdf)"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(self.tr("Page for the clerk") + ".pdf")  # no number: file names are seen by others
-        dialog.fileSelected.connect(self._save)
-        dialog.open()
+        name = self.tr("Page for the clerk") + ".pdf"
+        ask_where_to_save(self, self.tr("Save the page"), name, self.tr("PDF files (*.pdf)"), self._save)
 
     def _save(self, path: str) -> None:
         job = self.paper.job()

@@ -3,8 +3,9 @@
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QPushButton, QWidget
 
+from leb_wallet.domain.accounts import Account
 from leb_wallet.domain.cards import PhoneNumber
 from leb_wallet.domain.conflicts import PATH, WHOLE, Choice, Conflict, record_of, values_of
 from leb_wallet.domain.events import Event
@@ -14,10 +15,13 @@ from leb_wallet.services.wallet_service import WalletService
 from leb_wallet.ui import theme, words
 from leb_wallet.ui.backups.record_words import CODES, IDENTIFYING, RecordWords
 from leb_wallet.ui.blocks import Panel, column, heading, muted_line, row, text_line
+from leb_wallet.ui.empty_state import EmptyState
 from leb_wallet.ui.errors import report_errors
 from leb_wallet.ui.form import give_room, scrolling
 from leb_wallet.ui.plain_buttons import plain_buttons
-from leb_wallet.ui.secret_field import SecretField
+from leb_wallet.ui.secret_field import COVER, SecretField
+
+_TELLING = frozenset({"name", "service", "note"})  # of an account
 
 
 class ConflictsDialog(QDialog):
@@ -34,13 +38,14 @@ class ConflictsDialog(QDialog):
         self._wallets, self._hides_numbers = wallets, hides_numbers
         self.panels: tuple[ConflictPanel, ...] = ()
         self._left = text_line("", bold=True)
-        self._area: QScrollArea = scrolling(QWidget())
+        self._area = QWidget()
         self.buttons = plain_buttons(QDialogButtonBox(QDialogButtonBox.StandardButton.Close))
         about = self.tr(
             "Two versions of your wallet had different values here. Both are kept until you decide, "
             "and each decision can be undone. Until then the value that leads to the earlier date is in use."
         )
-        self._layout = column(text_line(about), self._left, self._area, self.buttons, spacing=theme.MEDIUM)
+        self._about = text_line(about)
+        self._layout = column(self._about, self._left, self._area, self.buttons, spacing=theme.MEDIUM)
         self._layout.setContentsMargins(theme.MEDIUM, theme.MEDIUM, theme.MEDIUM, theme.MEDIUM)
         self.setLayout(self._layout)
         self.buttons.rejected.connect(self.reject)
@@ -54,18 +59,15 @@ class ConflictsDialog(QDialog):
         self.panels = tuple(ConflictPanel(wallet, one, hides_numbers=self._hides_numbers) for one in conflicts)
         for panel in self.panels:
             panel.chosen.connect(self._settle)
-        page = QWidget()
-        lines = column(*self.panels, spacing=theme.MEDIUM)
-        lines.setContentsMargins(0, 0, theme.SMALL, 0)  # beside the scroll bar
-        page.setLayout(lines)
-        area = scrolling(page)
+        area = scrolling(self._page()) if self.panels else self._nothing()
         self._layout.replaceWidget(self._area, area)
         self._area.hide()
         self._area.deleteLater()
         self._area = area
-        nothing = self.tr("Everything is decided.")
         count = len(conflicts)
-        self._left.setText(self.tr("%n field(s) to decide", "", count) if count else nothing)
+        self._left.setText(self.tr("%n field(s) to decide", "", count))
+        for label in (self._about, self._left):
+            label.setVisible(count > 0)
         first = self.panels[0].keep_button if self.panels else self.buttons.button(self.buttons.StandardButton.Close)
         first.setFocus()
 
@@ -73,6 +75,17 @@ class ConflictsDialog(QDialog):
         """Return room for two decisions."""
         width = theme.text_width(self.font(), "x" * 78)
         return QSize(width, round(width * 0.8))
+
+    def _nothing(self) -> QWidget:
+        told = self.tr("Nothing differs any more. “Undo” takes a decision back.")
+        return EmptyState("state-ok", self.tr("Everything is decided."), told)
+
+    def _page(self) -> QWidget:
+        page = QWidget()
+        lines = column(*self.panels, spacing=theme.MEDIUM)
+        lines.setContentsMargins(0, 0, theme.SMALL, 0)  # beside the scroll bar
+        page.setLayout(lines)
+        return page
 
     def _settle(self, conflict: Conflict, choice: Choice) -> None:
         with report_errors(self):
@@ -147,9 +160,14 @@ class ConflictPanel(QWidget):
         if not rest:
             return name
         rule = next((one for one in getattr(record, first, ()) if getattr(one, "id", None) == rest[0]), None)
-        label = words.text(getattr(rule, "label", None)) or rest[0]
+        label = self._part_name(rule) or rest[0]
         inner = self._rule_fields().get(rest[-1]) or self._words.field_name(rest[-1])
         return self.tr("{field}: {part}, {inner}").format(field=name, part=label, inner=inner)
+
+    def _part_name(self, part: Any) -> str:
+        if isinstance(part, Account):
+            return COVER if self._hides_numbers else part.name
+        return words.text(getattr(part, "label", None))
 
     def _rule_fields(self) -> dict[str, str]:
         """Return the names of what the rules page lets the user change."""
@@ -164,6 +182,8 @@ class ConflictPanel(QWidget):
         field = self._conflict.field.rpartition(PATH)[2]
         if value in (None, "", ()):
             return muted_line(self.tr("(empty)"))
+        if self._hides_numbers and self._conflict.field.startswith(f"accounts{PATH}") and field in _TELLING:
+            return text_line(COVER)
         if field in CODES or field in IDENTIFYING:
             shown = 0 if field in CODES else 4
             return SecretField(name, _plain(value), shown, can_reveal=not self._hides_numbers)

@@ -58,9 +58,9 @@ class DoctorDialog(QDialog):
         self.again_button = self.buttons.addButton(self.tr("Check &again"), QDialogButtonBox.ButtonRole.ActionRole)
         self.repair_button = self.buttons.addButton(self.tr("&Repair"), QDialogButtonBox.ButtonRole.ActionRole)
         page = QWidget()
-        page.setLayout(
-            column(Panel(column(self._lines)), self._choices_title, self._choices, spacing=theme.MEDIUM),
-        )
+        lines = column(Panel(column(self._lines)), self._choices_title, self._choices, spacing=theme.MEDIUM)
+        lines.setContentsMargins(0, 0, theme.SMALL, 0)  # beside the scroll bar
+        page.setLayout(lines)
         layout = column(self.summary, scrolling(page), self.outcome, self.buttons, spacing=theme.MEDIUM)
         layout.setContentsMargins(theme.MEDIUM, theme.MEDIUM, theme.MEDIUM, theme.MEDIUM)
         self.setLayout(layout)
@@ -68,12 +68,13 @@ class DoctorDialog(QDialog):
         self.repair_button.clicked.connect(self.carry_out)
         self.buttons.rejected.connect(self.reject)
         self.look()
+        (next(iter(self.repairs.values())).box if self.repairs else self.again_button).setFocus()
         give_room(self)
 
     def sizeHint(self) -> QSize:
         """Return room for ten sentences."""
         width = theme.text_width(self.font(), "x" * 80)
-        return QSize(width, round(width * 0.75))
+        return QSize(width, round(width * 0.9))
 
     def look(self) -> None:
         """Look at everything and show what was found."""

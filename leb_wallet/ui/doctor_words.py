@@ -3,6 +3,7 @@
 from PySide6.QtCore import QLocale, QObject
 
 from leb_wallet.domain.health import Finding, Level, Repair
+from leb_wallet.ui.backups.way_back_words import WayBackWords
 from leb_wallet.ui.error_sentences import SENTENCES
 from leb_wallet.ui.errors import sentence_for
 
@@ -48,8 +49,7 @@ class DoctorWords(QObject):
         return self.tr("%n repair(s) done.", "", done)
 
     def _counted(self, found: Finding) -> str:
-        count = found.details.get("count", 0)
-        n = count if isinstance(count, int) else 0
+        n = _number(found, "count")
         table = {
             "history_fine": lambda: self.tr("The history is whole: %n change(s).", "", n),
             "history_gap": lambda: self.tr(
@@ -87,14 +87,14 @@ class DoctorWords(QObject):
     def _told(self, found: Finding) -> str:
         details = found.details
         if found.code == "wallet_fine":
-            return self.tr("The wallet can be read: cards {cards}, records {events}.").format(**details)
+            what = WayBackWords().contents(_number(found, "cards"), _number(found, "events"))
+            return self.tr("The wallet can be read: {what}.").format(what=what)
         if found.code == "history_unreadable":
             return self.tr(
                 "A part of {file} in the folder “history” cannot be read. The wallet itself is not touched by it."
             ).format(**details)
         if found.code in ("space_fine", "space_low"):
-            free = details.get("bytes", 0)
-            size = QLocale().formattedDataSize(free if isinstance(free, int) else 0, 1, _SI)
+            size = QLocale().formattedDataSize(_number(found, "bytes"), 1, _SI)
             if found.code == "space_fine":
                 return self.tr("There is room on the disk: {size} free.").format(size=size)
             return self.tr("Only {size} are free on the disk. What is saved is safe; make room to go on.").format(
@@ -105,13 +105,17 @@ class DoctorWords(QObject):
         if found.code == "backup_damaged":
             return self.tr("The backup {file} is damaged and cannot be used. The wallet is safe.").format(**details)
         if found.code == "backup_old":
-            days = details.get("days", 0)
             return self.tr(
                 "The newest backup is %n day(s) old, and the wallet has changed since.",
                 "",
-                days if isinstance(days, int) else 0,
+                _number(found, "days"),
             )
         return sentence_for(found.code, details)
+
+
+def _number(found: Finding, name: str) -> int:
+    value = found.details.get(name)
+    return value if isinstance(value, int) else 0
 
 
 _OWN = frozenset({"wallet_fine"})

@@ -7,6 +7,16 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 ENCRYPTION_SENTENCES: Mapping[str, Any] = {
     "wallet_locked": QT_TRANSLATE_NOOP("Errors", "The wallet is locked. Nothing was changed. Unlock it first."),
+    "new_passphrase_needed": QT_TRANSLATE_NOOP(
+        "Errors",
+        "There is nobody to ask for the new passphrase. Nothing was changed. Use a terminal or --passphrase-stdin.",
+    ),
+    "encrypted_already": QT_TRANSLATE_NOOP("Errors", "The wallet is encrypted already. Nothing was changed."),
+    "not_encrypted": QT_TRANSLATE_NOOP("Errors", "The wallet is not encrypted. Nothing was changed."),
+    "plain_files_left": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The wallet is encrypted, but some of the old files could not be removed and can still be read. They are removed at the next start, or when you try again.",
+    ),
     "passphrase_wrong": QT_TRANSLATE_NOOP(
         "Errors", "This is not the passphrase. The wallet is safe; try as often as you like."
     ),

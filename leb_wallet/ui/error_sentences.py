@@ -5,9 +5,14 @@ from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from leb_wallet.ui.account_sentences import ACCOUNT_SENTENCES
+from leb_wallet.ui.catalogue_sentences import CATALOGUE_SENTENCES
 from leb_wallet.ui.encryption_sentences import ENCRYPTION_SENTENCES
+from leb_wallet.ui.export_sentences import EXPORT_SENTENCES
 from leb_wallet.ui.file_sentences import FILE_SENTENCES
+from leb_wallet.ui.import_sentences import IMPORT_SENTENCES
 from leb_wallet.ui.merge_sentences import MERGE_SENTENCES
+from leb_wallet.ui.paste_sentences import PASTE_SENTENCES
 
 _SENTENCES: Mapping[str, Any] = {
     "card_not_found": QT_TRANSLATE_NOOP("Errors", "There is no such card any more. Nothing was changed."),
@@ -41,6 +46,9 @@ _SENTENCES: Mapping[str, Any] = {
     "number_twice": QT_TRANSLATE_NOOP("Errors", "Another card has this number too. Both were kept."),
     "currency_differs": QT_TRANSLATE_NOOP(
         "Errors", "This card counts in {currency}; the amount was recorded as given."
+    ),
+    "snooze_too_long": QT_TRANSLATE_NOOP(
+        "Errors", "A reminder can be put off by a year at most; nothing was changed. Choose an earlier day."
     ),
     "snooze_in_the_past": QT_TRANSLATE_NOOP("Errors", "This has passed; nothing was changed. Choose a later day."),
     "snooze_past_last_safe_day": QT_TRANSLATE_NOOP(
@@ -154,6 +162,10 @@ _SENTENCES: Mapping[str, Any] = {
     "setting_reset": QT_TRANSLATE_NOOP(
         "Errors",
         "The setting “{field}” in {file} could not be read and is back to its default. A copy of the file was kept.",
+    ),
+    "choices_too_large": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{file} was far larger than it can be, so it was put aside as {file}.too-large and its defaults are in force. Your cards and records are not touched by it.",
     ),
     "first_window_silent": QT_TRANSLATE_NOOP(
         "Errors", "LEB Wallet is already open, but its window does not answer. Close it and start again."
@@ -329,4 +341,14 @@ _SENTENCES: Mapping[str, Any] = {
     ),
 }
 
-SENTENCES: Mapping[str, Any] = {**_SENTENCES, **ENCRYPTION_SENTENCES, **FILE_SENTENCES, **MERGE_SENTENCES}
+SENTENCES: Mapping[str, Any] = {
+    **_SENTENCES,
+    **ACCOUNT_SENTENCES,
+    **CATALOGUE_SENTENCES,
+    **ENCRYPTION_SENTENCES,
+    **EXPORT_SENTENCES,
+    **FILE_SENTENCES,
+    **IMPORT_SENTENCES,
+    **MERGE_SENTENCES,
+    **PASTE_SENTENCES,
+}

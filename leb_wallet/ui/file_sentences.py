@@ -63,6 +63,14 @@ FILE_SENTENCES: Mapping[str, Any] = {
     "copy_damaged": QT_TRANSLATE_NOOP(
         "Errors", "This copy is damaged or cut off. Nothing was changed. Use another copy or a backup."
     ),
+    "copy_encrypted": QT_TRANSLATE_NOOP(
+        "Errors",
+        "This copy is encrypted. Nothing was changed. Open it in the window, in File > Backups, where its passphrase is asked for.",
+    ),
+    "copy_without_key": QT_TRANSLATE_NOOP(
+        "Errors",
+        "This copy is encrypted, and the file with its key, identity.age, is not in it. Nothing was changed. Unpack it and unlock it with the recovery file.",
+    ),
     "copy_not_a_wallet": QT_TRANSLATE_NOOP(
         "Errors", "This is no wallet and no copy of one. Nothing was changed. Choose a wallet.json or a copy as ZIP."
     ),

@@ -10,6 +10,7 @@ from leb_wallet.domain.acts import COMMON_KINDS, PAY_WITH
 from leb_wallet.domain.events import CHANNELS, EVENT_STATES
 from leb_wallet.domain.receipts import ReceiptState
 from leb_wallet.ui import theme, words
+from leb_wallet.ui.airy_header import give_header
 from leb_wallet.ui.history_model import HistoryModel
 from leb_wallet.ui.pay_words import pay_with_word
 from leb_wallet.ui.receipts.receipt_words import receipt_state_word
@@ -43,8 +44,7 @@ class HistoryTable(QTableView):
         self.setAlternatingRowColors(True)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 2 * theme.SMALL)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
+        header = give_header(self)
         header.setStretchLastSection(True)
         header.setSortIndicatorClearable(True)  # the third click brings the latest first back
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
@@ -87,5 +87,5 @@ class HistoryTable(QTableView):
         }
         for column, texts in samples.items():
             title = str(self.model().headerData(column, Qt.Orientation.Horizontal))
-            widest = max(theme.text_width(self.font(), text) for text in (*texts, title + "xx"))
+            widest = max(theme.text_width(self.font(), text) for text in (*texts, title + "xxxx"))
             self.setColumnWidth(column, min(widest, theme.text_width(self.font(), "x" * 20)) + theme.MEDIUM)

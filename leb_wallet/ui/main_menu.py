@@ -20,8 +20,11 @@ class MainMenu(QObject):
         super().__init__(window)
         _throw_away(bar)
         self.file = bar.addMenu(self.tr("&File"))
+        self.import_file = self.file.addAction(self.tr("&Import…"))
+        self.export = self.file.addAction(self.tr("&Export…"))
         self.calendar = self.file.addAction(self.tr("Cale&ndar…"))
         self.backups = self.file.addAction(self.tr("&Backups…"))
+        self.update_rules = self.file.addAction(self.tr("&Update operator rules…"))
         self.file.addSeparator()
         self.settings = self.file.addAction(self.tr("&Settings…"))
         self.file.addSeparator()
@@ -30,8 +33,10 @@ class MainMenu(QObject):
         edit = bar.addMenu(self.tr("&Edit"))
         self.edit = EditMenu(edit, window)
         edit.addSeparator()
+        self.paste_text = edit.addAction(self.tr("&Paste operator’s text…"))
         self.trash = edit.addAction(self.tr("&Trash…"))
         edit.addSeparator()
+        self.accounts = edit.addAction(self.tr("A&ccounts on your numbers…"))
         self.search = edit.addAction(self.tr("&Search everywhere…"))
         view = bar.addMenu(self.tr("&View"))
         self.tabs = [view.addAction(title) for title in tabs]
@@ -77,7 +82,26 @@ class MainMenu(QObject):
 
     def way_back(self) -> "list[tuple[QAction, str]]":
         """Return the entries that lead to earlier states, with the name of what each opens."""
-        return [(self.backups, "backups"), (self.trash, "trash"), (self.doctor, "doctor")]
+        return [
+            (self.import_file, "import"),
+            (self.backups, "backups"),
+            (self.trash, "trash"),
+            (self.doctor, "doctor"),
+        ]
+
+    def tools(self) -> "list[tuple[QAction, str]]":
+        """Return the entries carried out by :class:`~leb_wallet.ui.window_tools.WindowTools`, with its methods."""
+        return [
+            (self.export, "export"),
+            (self.update_rules, "update_rules"),
+            (self.paste_text, "paste_text"),
+            (self.accounts, "accounts"),
+            (self.search, "search"),
+            (self.help, "help"),
+            (self.shortcuts, "shortcuts"),
+            (self.news, "news"),
+            (self.about, "about"),
+        ]
 
     def groups(self) -> "list[tuple[str, list[QAction]]]":
         """Return the entries menu by menu, for whoever lists them."""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from leb_wallet.domain.events import Event
     from leb_wallet.services.services import Services
-    from leb_wallet.ui.banner import Banner
+    from leb_wallet.ui.banner import Banner, Said
     from leb_wallet.ui.cards_tab import CardsTab
     from leb_wallet.ui.guide.routes import GuideRoutes
     from leb_wallet.ui.history_tab import HistoryTab
@@ -40,9 +40,9 @@ class MainWindow(QMainWindow):
 
     Signals:
         closed: the window was closed; its place has been handed over.
-        quit_requested, lock_requested, data_folder_requested, calendar_requested, welcome_requested: chosen in the
-            menu.
-        way_back_requested: open ``backups``, ``trash``, ``doctor``, or the ``history`` of the record with this id.
+        quit_requested, lock_requested, data_folder_requested, calendar_requested, welcome_requested: from the menu.
+        way_back_requested: open ``import``, ``backups``, ``trash``, ``doctor``, or the ``history`` of the record with
+            this id.
         settings_requested: show the settings, open at this page; empty for where they were left.
     """
 
@@ -126,8 +126,11 @@ class MainWindow(QMainWindow):
         for content in self.tabs.contents():
             content.refresh()
 
-    def show_notice(self, text: str, action: str = "", *, can_close: bool = True) -> "Banner":
-        """Say something above the tabs until the user closes it, with a button if ``action`` is given."""
+    def show_notice(self, text: "Said", action: "Said" = "", *, can_close: bool = True) -> "Banner":
+        """Say something above the tabs until the user closes it, with a button if ``action`` is given.
+
+        Functions are asked again when the language changes.
+        """
         return self._add_banner(text, "soon", "state-due", action=action, can_close=can_close)
 
     def show_card(self, card_id: str) -> None:
@@ -238,14 +241,10 @@ class MainWindow(QMainWindow):
             (menu.settings, partial(self.settings_requested.emit, "")),
             (menu.lock, self.lock_requested.emit),
             (menu.quit, self.quit_requested.emit),
-            (menu.search, lambda: self.tools().search()),
             (menu.hide_numbers, self._hide_numbers),
-            (menu.help, lambda: self.tools().help()),
-            (menu.shortcuts, lambda: self.tools().shortcuts()),
-            (menu.news, lambda: self.tools().news()),
             (menu.welcome, self.welcome_requested.emit),
             (menu.data_folder, self.data_folder_requested.emit),
-            (menu.about, lambda: self.tools().about()),
+            *((action, partial(self._use_tool, name)) for action, name in menu.tools()),
             *((action, partial(self.way_back_requested.emit, what, "")) for action, what in menu.way_back()),
             *((action, partial(self.go_to, place)) for place, action in enumerate(menu.tabs)),
         ]
@@ -273,13 +272,12 @@ class MainWindow(QMainWindow):
 
         assert self._services is not None
         makers = TabMakers(self._services, self)
-        self.tabs.set_maker(CARDS, makers.cards)
+        pages = (CARDS, makers.cards), (HISTORY, makers.history), (TOP_UP, makers.top_up), (INSIGHTS, makers.insights)
+        for place, make in pages:
+            self.tabs.set_maker(place, make)
         self.cards_tab = cards_tab = cast("CardsTab", self.tabs.build(CARDS))
         cards_tab.counted.connect(self._on_counted)
-        self.menu.file.insertAction(self.menu.calendar, cards_tab.actions_.add)
-        self.tabs.set_maker(HISTORY, makers.history)
-        self.tabs.set_maker(TOP_UP, makers.top_up)
-        self.tabs.set_maker(INSIGHTS, makers.insights)
+        self.menu.file.insertAction(self.menu.import_file, cards_tab.actions_.add)
         if self._make_reminders is not None:
             self.tabs.set_maker(REMINDERS, self._make_reminders)
         self.menu.edit.show_service(self._services.wallets)
@@ -290,6 +288,9 @@ class MainWindow(QMainWindow):
     def resume(self, event: "Event") -> None:
         """Go on with a top-up that was left."""
         self.guides().resume(event)
+
+    def _use_tool(self, name: str) -> None:
+        getattr(self.tools(), name)()
 
     def _hide_numbers(self) -> None:
         from leb_wallet.ui.errors import report_errors
@@ -310,9 +311,10 @@ class MainWindow(QMainWindow):
         wallets = self._services.wallets if self._services else None
         if wallets is not None and wallets.read_only and not self._is_read_only_told:
             self._is_read_only_told = True
-            self._add_banner(sentence_for(wallets.read_only), "unknown", "lock", can_close=False)
+            code = wallets.read_only
+            self._add_banner(lambda: sentence_for(code), "unknown", "lock", can_close=False)
 
-    def _add_banner(self, text: str, tone: str, icon: str, *, action: str = "", can_close: bool) -> "Banner":
+    def _add_banner(self, text: "Said", tone: str, icon: str, *, action: "Said" = "", can_close: bool) -> "Banner":
         from leb_wallet.ui.banner import Banner
 
         banner = Banner(tone, icon)

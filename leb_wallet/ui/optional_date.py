@@ -2,23 +2,42 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from leb_wallet.domain.inputs import FIRST_YEAR, LAST_YEAR
-from leb_wallet.ui import theme
+from leb_wallet.ui import theme, words
 from leb_wallet.ui.quiet_wheel import quiet
 
-DAY_FORMAT = "yyyy-MM-dd"  # reads the same in every country
+
+class _Separators(QObject):
+    """Lets 2027-03-05 be typed: after four digits the editor is at the month already, and would go on to the day."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.KeyPress or not isinstance(watched, QDateEdit):
+            return False
+        assert isinstance(event, QKeyEvent)
+        return event.text() in ("-", "/", ".") and watched.lineEdit().hasSelectedText()  # nothing is typed there yet
+
+
+def day_format() -> str:
+    """Return how a day is typed: as Chinese labels have it; else so that it reads the same in every country.
+
+    Digits are typed all the same, also with hyphens between them. Names of months, as English labels have, could
+    not be typed as numbers.
+    """
+    return "yyyy年M月d日" if words.language().startswith("zh") else "yyyy-MM-dd"
 
 
 def day_edit(day: date) -> QDateEdit:
     """Return an editor for a day that must be given."""
     edit = QDateEdit(QDate(day.year, day.month, day.day))
-    edit.setDisplayFormat(DAY_FORMAT)
+    edit.setDisplayFormat(day_format())
     edit.setCalendarPopup(True)
     edit.setDateRange(QDate(FIRST_YEAR, 1, 1), QDate(LAST_YEAR, 12, 31))
     quiet(edit)
+    edit.installEventFilter(_Separators(edit))
     return edit
 
 

@@ -51,7 +51,7 @@ class OutsideBanners(QObject):
     def _tell(self, report: MergeReport) -> None:
         if self._told is not None:
             self._told.deleteLater()
-        self._told = self._window.show_notice(MergeWords().outside(report))
+        self._told = self._window.show_notice(lambda: MergeWords().outside(report))
         self._told.closed.connect(self._forget_told)
 
     def _forget_told(self) -> None:
@@ -68,12 +68,12 @@ class OutsideBanners(QObject):
         if count:
             # It cannot be closed: it is told for as long as it is so.
             self._to_decide = self._window.show_notice(
-                MergeWords().to_decide(count), self.tr("Decide…"), can_close=False
+                lambda: MergeWords().to_decide(count), lambda: self.tr("Decide…"), can_close=False
             )
             self._to_decide.action_requested.connect(self.decide)
 
     def _offer(self, name: str) -> None:
-        banner = self._window.show_notice(MergeWords().copy_found(name), self.tr("Merge it"))
+        banner = self._window.show_notice(lambda: MergeWords().copy_found(name), lambda: self.tr("Merge it"))
         banner.action_requested.connect(lambda: self._merge(name))
         banner.closed.connect(lambda: self._put_off(name))
         self._offered[name] = banner
@@ -88,4 +88,4 @@ class OutsideBanners(QObject):
             banner = self._offered.pop(name, None)
             if banner is not None:
                 banner.deleteLater()
-            self._window.show_notice(MergeWords().merged_copy(report))
+            self._window.show_notice(lambda: MergeWords().merged_copy(report))

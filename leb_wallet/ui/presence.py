@@ -58,7 +58,7 @@ class Presence(QObject):
             return
         entry = self._reminders.last_entry(key)
         if entry is None or entry.card_id not in self._services.wallets.wallet.cards:
-            self._window.show_notice(sentence_for("reminder_outdated"))
+            self._window.show_notice(lambda: sentence_for("reminder_outdated"))
         elif action == TOP_UP:
             self.top_up(entry.card_id)
         else:
@@ -69,7 +69,7 @@ class Presence(QObject):
         wallet = self._services.wallets.wallet
         card = wallet.cards.get(card_id)
         if card is None:
-            self._window.show_notice(sentence_for("reminder_outdated"))
+            self._window.show_notice(lambda: sentence_for("reminder_outdated"))
             return
         self._window.guides().choose(card_id)
         provider = self._services.catalogue.provider(card.provider_id)
@@ -114,8 +114,9 @@ class Presence(QObject):
     def _ask_about_clock(self) -> None:
         if self._clock_banner is not None:
             return
-        text = sentence_for("clock_looks_wrong")
-        banner = self._clock_banner = self._window.show_notice(text, self.tr("The clock is right"))
+        banner = self._clock_banner = self._window.show_notice(
+            lambda: sentence_for("clock_looks_wrong"), lambda: self.tr("The clock is right")
+        )
         banner.action_requested.connect(self._on_clock_believed)
         banner.closed.connect(self._forget_clock_banner)
 

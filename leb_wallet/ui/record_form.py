@@ -22,6 +22,7 @@ from leb_wallet.domain.events import CHANNELS, EVENT_STATES, Event
 from leb_wallet.domain.ids import new_id
 from leb_wallet.domain.inputs import check_day, check_order_number
 from leb_wallet.domain.numbers import Checked
+from leb_wallet.services.receipt_reading import is_installed
 from leb_wallet.services.receipt_shelf import ReceiptShelf
 from leb_wallet.ui import words
 from leb_wallet.ui.data_row import DataEdit
@@ -35,6 +36,10 @@ from leb_wallet.ui.optional_date import OptionalDate, day_edit, day_of, show_day
 from leb_wallet.ui.payment_rows import PaymentRows
 from leb_wallet.ui.quiet_wheel import quiet
 from leb_wallet.ui.receipts.receipts_box import ReceiptsBox
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from leb_wallet.ui.receipts.reading import ReceiptReading
 
 _CURRENCIES = ("currency", "paid_currency")  # each comes and goes with its amount
 
@@ -94,6 +99,7 @@ class RecordForm(QWidget):
         _fill_boxes(self.kind, self.channel, self.state)
         self._build()
         self._connect()
+        self.reading = self._reading(today) if is_installed() else None
         self.set_cards(cards)
         self.clear()
 
@@ -116,6 +122,33 @@ class RecordForm(QWidget):
         with QSignalBlocker(self.card_box):
             self.card_box.setCurrentIndex(self.card_box.findData(card.id))
         self._on_card_changed()
+
+    def card(self) -> Card | None:
+        """Return the chosen card."""
+        return self._cards.get(self.card_box.currentData())
+
+    def cards(self) -> tuple[Card, ...]:
+        """Return the cards to choose from."""
+        return tuple(self._cards.values())
+
+    def take_over(self, draft: Event) -> None:
+        """Show a draft as a new record; what it says nothing of stays as it was typed."""
+        said = {name: value for name, value in draft if value not in (None, "", ()) and name != "id"}
+        try:
+            now = self.record()
+            receipts = tuple(dict.fromkeys((*now.receipts, *draft.receipts)))
+            self.show_event(now.replace(**said | {"receipts": receipts}))
+        except InvalidInput:
+            self.show_event(draft)
+        self._before = None
+
+    def is_editing(self) -> bool:
+        """Tell whether a recorded event is shown, rather than a new one."""
+        return self._before is not None
+
+    def fields_shown(self) -> frozenset[str]:
+        """Name the fields of an event that can be filled in."""
+        return self._shown_names()
 
     def hide_card(self) -> None:
         """Leave the choice of the card to the window around the form."""
@@ -285,6 +318,11 @@ class RecordForm(QWidget):
         self._add(self.tr("Receipts"), self.receipts, self.receipts)
         self._add(self.tr("&Note"), self.note, self.note.edit)
         self.until_edit.setToolTip(self.tr("The end date the operator shows or texts. It counts more than arithmetic."))
+
+    def _reading(self, today: date) -> "ReceiptReading":
+        from leb_wallet.ui.receipts.reading import ReceiptReading
+
+        return ReceiptReading(self, today)
 
     def _add(self, title: str, line: QWidget, editor: QWidget) -> None:
         editor.setAccessibleName(action_words(title))

@@ -6,6 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject
 
 from leb_wallet.domain.balances import check_due, expected_balance
+from leb_wallet.domain.bound_accounts import guarded_by
 from leb_wallet.domain.cards import Card
 from leb_wallet.domain.clocks import Consequence
 from leb_wallet.domain.reminders import Reminder, Step
@@ -22,6 +23,7 @@ MOST_NAMED = 3  # cards of a digest
 PRESSING_DAYS = 1
 
 _BY_TOP_UP = (Step.BEFORE, Step.DAILY)
+_AT_STAKE = (*_BY_TOP_UP, Step.LOST, Step.LAPSES)
 Actions = tuple[tuple[str, str], ...]
 
 
@@ -74,7 +76,7 @@ class ReminderWords(QObject):
         card = wallet.cards.get(reminder.card_id)
         if card is None:
             return self.tr("This card is no longer in the wallet.")
-        said = self._said(reminder, card, wallet, settings, now)
+        said = " ".join(filter(None, (self._said(reminder, card, wallet, settings, now), self.guards(reminder, card))))
         details = self._details(card, wallet, now) if settings.shows_details else ""
         return self.tr("{first}\n{then}").format(first=said, then=details) if details else said
 
@@ -83,6 +85,15 @@ class ReminderWords(QObject):
         top_up: Actions = ((TOP_UP, self.tr("Top up")),) if reminder.step in _BY_TOP_UP else ()
         rest = ((SNOOZE, self.tr("Snooze")), (DONE, self.tr("Done")))
         return ((DEFAULT_ACTION, self.tr("Open the card")), *top_up, *rest)
+
+    def guards(self, reminder: Reminder, card: Card) -> str:
+        """Return how many accounts are at stake, never which; empty for none and where no date is."""
+        found = guarded_by(card)
+        if reminder.step not in _AT_STAKE or not found.open:
+            return ""
+        if found.important:
+            return self.tr("It guards %n important account(s).", "", found.important)
+        return self.tr("It guards %n account(s).", "", found.open)
 
     # --- Parts ----------------------------------------------------------------------------
 

@@ -12,6 +12,7 @@ from leb_wallet.ui import icons, theme
 from leb_wallet.ui.announce import announce
 from leb_wallet.ui.blocks import column, muted_line
 from leb_wallet.ui.empty_state import EmptyState
+from leb_wallet.ui.finding.account_source import AccountSource
 from leb_wallet.ui.finding.entry import Entry, Group, Kind
 from leb_wallet.ui.finding.found_delegate import FoundDelegate
 from leb_wallet.ui.finding.found_model import FoundModel
@@ -50,6 +51,7 @@ class SearchEverywhere(QDialog):
         self.sources: tuple[Source[Any], ...] = (
             CardSource(services, palette, hides_numbers=hidden, parent=self),
             ActionSource(actions, palette, hides_numbers=hidden, parent=self),
+            AccountSource(services, palette, hides_numbers=hidden, parent=self),
             ProviderSource(services.catalogue, palette, hides_numbers=hidden, parent=self),
             RecordSource(services, palette, hides_numbers=hidden, parent=self),
         )
@@ -196,6 +198,7 @@ class SearchEverywhere(QDialog):
     def _build(self) -> None:
         self._titles = {
             Kind.CARD: self.tr("Cards"),
+            Kind.ACCOUNT: self.tr("Accounts"),
             Kind.ACTION: self.tr("Actions"),
             Kind.OPERATOR: self.tr("Operators"),
             Kind.RECORD: self.tr("Records"),
@@ -235,6 +238,7 @@ class SearchEverywhere(QDialog):
     def _connect(self) -> None:
         self._signals = {
             Kind.CARD: self.card_chosen,
+            Kind.ACCOUNT: self.card_chosen,
             Kind.OPERATOR: self.provider_chosen,
             Kind.RECORD: self.record_chosen,
             Kind.MORE: self.history_requested,

@@ -19,6 +19,7 @@ from leb_wallet.domain.twins import card_with_iccid
 from leb_wallet.ui.errors import sentence_for
 from leb_wallet.ui.field import Field, LineField
 from leb_wallet.ui.form import beside, form_layout, name_rows
+from leb_wallet.ui.importing.esim_row import EsimRow
 from leb_wallet.ui.note_field import NoteField
 from leb_wallet.ui.secret_edit import SecretEdit
 
@@ -37,6 +38,7 @@ class SimPage(QWidget):
         self.confirmation = LineField(check_confirmation_code, editor=SecretEdit())
         self.move_button = QPushButton(self.tr("Move it to the field below"))
         self.move_button.setAutoDefault(False)
+        self.qr = EsimRow(self._take_activation_code, self._take_iccid)
         self.place = LineField(check_line)
         self.owner = LineField(check_line)
         self.tags = LineField(check_tags)
@@ -94,6 +96,7 @@ class SimPage(QWidget):
         form.addRow(self.tr("&Activation code"), self.activation)
         self._move_row = beside(self.move_button)
         form.addRow("", self._move_row)
+        form.addRow("", self.qr)
         form.setRowVisible(self._move_row, False)
         form.addRow(self.tr("&Confirmation code"), self.confirmation)
         form.addRow(self.tr("&Place"), self.place)
@@ -103,6 +106,15 @@ class SimPage(QWidget):
         name_rows(form)
         self.activation.changed.connect(self._offer_move)
         self.activation.line.editingFinished.connect(self._offer_move)
+
+    def _take_activation_code(self, code: str) -> None:
+        self.activation.line.setText(code)
+        self.activation.review()
+        self._offer_move()
+
+    def _take_iccid(self, iccid: str) -> None:
+        self.iccid.line.setText(iccid)
+        self.iccid.review()
 
     def _about_iccid(self, iccid: str | None) -> list[str]:
         other = card_with_iccid(iccid, self._cards, but=self._card_id) if iccid else None

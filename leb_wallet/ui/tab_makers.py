@@ -2,6 +2,7 @@
 
 from leb_wallet.services.services import Services
 from leb_wallet.ui.cards_tab import CardsTab
+from leb_wallet.ui.importing.text_drop import TextDrop
 from leb_wallet.ui.main_window import CARDS, TOP_UP, MainWindow
 
 TYPE_CHECKING = False
@@ -20,6 +21,7 @@ class TabMakers:
     def cards(self) -> CardsTab:
         """Make the first tab."""
         tab = CardsTab(self._services)
+        TextDrop(tab).dropped.connect(lambda mime: self._window.tools().paste_text(mime))
         tab.guide_requested.connect(lambda card_id: self._window.guides().choose(card_id))
         tab.resume_requested.connect(self._window.resume)
         tab.history_requested.connect(lambda card_id: self._window.open_history().show_card(card_id))

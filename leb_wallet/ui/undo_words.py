@@ -35,7 +35,10 @@ class UndoWords(QObject):
             "restore_backup": self.tr("&Undo: go back to a backup"),
             "merge_backup": self.tr("&Undo: add from a backup"),
             "merge": self.tr("&Undo: merge"),
+            "take_in_card": self.tr("&Undo: take in a card"),
+            "import": self.tr("&Undo: import"),
             "settle_conflict": self.tr("&Undo: decision"),
+            "update_rules": self.tr("&Undo: new operator rules"),
         }
 
     def _redo_texts(self) -> dict[str, str]:
@@ -54,5 +57,8 @@ class UndoWords(QObject):
             "restore_backup": self.tr("&Redo: go back to a backup"),
             "merge_backup": self.tr("&Redo: add from a backup"),
             "merge": self.tr("&Redo: merge"),
+            "take_in_card": self.tr("&Redo: take in a card"),
+            "import": self.tr("&Redo: import"),
             "settle_conflict": self.tr("&Redo: decision"),
+            "update_rules": self.tr("&Redo: new operator rules"),
         }

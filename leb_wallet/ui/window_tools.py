@@ -9,6 +9,8 @@ from leb_wallet.ui.main_window import CARDS, MainWindow
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
+
     from leb_wallet.ui.help.help_window import HelpWindow
 
 
@@ -32,6 +34,15 @@ class WindowTools(QObject):
         dialog.record_chosen.connect(lambda event_id: self._window.open_history().show_event(event_id))
         dialog.history_requested.connect(lambda text: self._window.open_history().show_found(text))
         dialog.open()
+
+    def accounts(self) -> None:
+        """List what hangs on all numbers."""
+        from leb_wallet.ui.accounts.all_accounts_dialog import AllAccountsDialog
+
+        if self._services is not None:
+            dialog = AllAccountsDialog(self._services, self._window)
+            dialog.card_requested.connect(self._window.show_card)
+            dialog.open()
 
     def help(self, page: str = "") -> None:
         """Show the help, at a page or where it was left."""
@@ -63,6 +74,42 @@ class WindowTools(QObject):
         if self._window.cards_tab is not None:
             groups.append((self.tr("Chosen card"), [*self._window.cards_tab.actions_.of_one_card()]))
         ShortcutSheet(groups, self._window).open()
+
+    def export(self) -> None:
+        """Offer everything that can be taken out of the wallet."""
+        from leb_wallet.ui.exporting.own_files import OwnFiles
+
+        if self._services is not None:
+            dialog = OwnFiles(self._services, self._window).export_dialog()
+            dialog.calendar_requested.connect(self._window.calendar_requested)
+            dialog.open()
+
+    def update_rules(self) -> None:
+        """Offer to take over an update of the operators' rules."""
+        from leb_wallet.services.catalogue_updates import CatalogueUpdates
+        from leb_wallet.ui.catalogue_update.update_dialog import CatalogueUpdateDialog
+
+        services = self._services
+        if services is None:
+            return
+        updates = CatalogueUpdates(services.catalogue, services.wallets, services.board)
+        can_change = services.wallets.read_only is None
+        dialog = CatalogueUpdateDialog(updates, can_change=can_change, parent=self._window)
+        window = self._window  # this object is made anew with the window
+        dialog.finished.connect(lambda: window.rebuild() if dialog.is_taken_over else None)
+        dialog.open()
+
+    def paste_text(self, mime: "QMimeData | None" = None) -> None:
+        """Read an operator's text into a record; ``mime`` is what was dropped."""
+        from leb_wallet.ui.importing.paste_desk import open_paste_dialog
+
+        if self._services is None:
+            return
+        if not self._services.wallets.wallet.cards:
+            self._window.show_notice(lambda: self.tr("Add a card first: a text is read into the record of a card."))
+        else:
+            chosen = self._window.cards_tab.chosen_id() if self._window.cards_tab is not None else None
+            open_paste_dialog(self._services, self._window, chosen, mime)
 
     def about(self) -> None:
         """Say what this program is, and whose work is in it."""

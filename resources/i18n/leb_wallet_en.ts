@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AccountWords</name>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not moved yet</source>
+        <translation>
+            <numerusform>%n not moved yet</numerusform>
+            <numerusform>%n not moved yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them important</source>
+        <translation>
+            <numerusform>%n of them important</numerusform>
+            <numerusform>%n of them important</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArrivalPage</name>
     <message numerus="yes">
         <source>Usually it takes seconds; give it %n minute(s).</source>
@@ -92,6 +116,16 @@
         <translation>
             <numerusform>Sh&amp;ow archived (%n)</numerusform>
             <numerusform>Sh&amp;ow archived (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsPage</name>
+    <message numerus="yes">
+        <source>%n column(s) can be read in two ways: please choose.</source>
+        <translation>
+            <numerusform>%n column can be read in two ways: please choose.</numerusform>
+            <numerusform>%n columns can be read in two ways: please choose.</numerusform>
         </translation>
     </message>
 </context>
@@ -234,6 +268,30 @@
     </message>
 </context>
 <context>
+    <name>DonePage</name>
+    <message numerus="yes">
+        <source>%n new card(s)</source>
+        <translation>
+            <numerusform>%n new card</numerusform>
+            <numerusform>%n new cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed card(s)</source>
+        <translation>
+            <numerusform>%n changed card</numerusform>
+            <numerusform>%n changed cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new record(s)</source>
+        <translation>
+            <numerusform>%n new record</numerusform>
+            <numerusform>%n new records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EncryptionPage</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
@@ -264,6 +322,65 @@
     </message>
 </context>
 <context>
+    <name>ExportWords</name>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n card</numerusform>
+            <numerusform>%n cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s)</source>
+        <translation>
+            <numerusform>%n receipt</numerusform>
+            <numerusform>%n receipts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s) are missing or changed, so they are not in it.</source>
+        <translation>
+            <numerusform>%n receipt is missing or changed, so it is not in it.</numerusform>
+            <numerusform>%n receipts are missing or changed, so they are not in it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The card was added, with %n record(s).</source>
+        <translation>
+            <numerusform>The card was added, with %n record.</numerusform>
+            <numerusform>The card was added, with %n records.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) were added to the card.</source>
+        <translation>
+            <numerusform>%n record was added to the card.</numerusform>
+            <numerusform>%n records were added to the card.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The card would be added, with %n record(s).</source>
+        <translation>
+            <numerusform>The card would be added, with %n record.</numerusform>
+            <numerusform>The card would be added, with %n records.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) would be added to the card.</source>
+        <translation>
+            <numerusform>%n record would be added to the card.</numerusform>
+            <numerusform>%n records would be added to the card.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryTab</name>
     <message numerus="yes">
         <source>%n record(s) deleted.</source>
@@ -287,6 +404,16 @@
         <translation>
             <numerusform>%n amount of later days by the newest rate.</numerusform>
             <numerusform>%n amounts of later days by the newest rate.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportWizard</name>
+    <message numerus="yes">
+        <source>%n row(s) read</source>
+        <translation>
+            <numerusform>%n row read</numerusform>
+            <numerusform>%n rows read</numerusform>
         </translation>
     </message>
 </context>
@@ -400,6 +527,78 @@
     </message>
 </context>
 <context>
+    <name>MovingDialog</name>
+    <message numerus="yes">
+        <source>%n account(s) not moved yet.</source>
+        <translation>
+            <numerusform>%n account not moved yet.</numerusform>
+            <numerusform>%n accounts not moved yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PaperPage</name>
+    <message numerus="yes">
+        <source>Written: %n page(s).</source>
+        <translation>
+            <numerusform>Written: %n page.</numerusform>
+            <numerusform>Written: %n pages.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PreviewWords</name>
+    <message numerus="yes">
+        <source>%n new card(s)</source>
+        <translation>
+            <numerusform>%n new card</numerusform>
+            <numerusform>%n new cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) with more values</source>
+        <translation>
+            <numerusform>%n card with more values</numerusform>
+            <numerusform>%n cards with more values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) with other values</source>
+        <translation>
+            <numerusform>%n card with other values</numerusform>
+            <numerusform>%n cards with other values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) known already</source>
+        <translation>
+            <numerusform>%n card known already</numerusform>
+            <numerusform>%n cards known already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new record(s)</source>
+        <translation>
+            <numerusform>%n new record</numerusform>
+            <numerusform>%n new records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) known already</source>
+        <translation>
+            <numerusform>%n record known already</numerusform>
+            <numerusform>%n records known already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) that cannot be taken</source>
+        <translation>
+            <numerusform>%n row that cannot be taken</numerusform>
+            <numerusform>%n rows that cannot be taken</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PrivacyPage</name>
     <message numerus="yes">
         <source>%n second(s)</source>
@@ -430,6 +629,16 @@
         <translation>
             <numerusform>%n hour</numerusform>
             <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptReading</name>
+    <message numerus="yes">
+        <source>%n field(s) filled in from the receipt. Compare them with it before you record.</source>
+        <translation>
+            <numerusform>%n field filled in from the receipt. Compare it with the receipt before you record.</numerusform>
+            <numerusform>%n fields filled in from the receipt. Compare them with it before you record.</numerusform>
         </translation>
     </message>
 </context>
@@ -512,6 +721,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n receipt(s)</source>
         <translation>
             <numerusform>%n receipt</numerusform>
@@ -533,6 +749,20 @@
         <translation>
             <numerusform>{label}: %n day too late</numerusform>
             <numerusform>{label}: %n days too late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It guards %n important account(s).</source>
+        <translation>
+            <numerusform>It guards %n important account.</numerusform>
+            <numerusform>It guards %n important accounts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It guards %n account(s).</source>
+        <translation>
+            <numerusform>It guards %n account.</numerusform>
+            <numerusform>It guards %n accounts.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -558,12 +788,77 @@
     </message>
 </context>
 <context>
+    <name>ReportPage</name>
+    <message numerus="yes">
+        <source>%n card(s).</source>
+        <translation>
+            <numerusform>%n card.</numerusform>
+            <numerusform>%n cards.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) action now.</source>
+        <translation>
+            <numerusform>%n needs action now.</numerusform>
+            <numerusform>%n need action now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SearchEverywhere</name>
     <message numerus="yes">
         <source>Show all %n record(s) in the history</source>
         <translation>
             <numerusform>Show all %n record in the history</numerusform>
             <numerusform>Show all %n records in the history</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TablePage</name>
+    <message numerus="yes">
+        <source>Written: %n row(s).</source>
+        <translation>
+            <numerusform>Written: %n row.</numerusform>
+            <numerusform>Written: %n rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n column</numerusform>
+            <numerusform>%n columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TakeInDialog</name>
+    <message numerus="yes">
+        <source>%n record(s) so far. Save the answer and send it back.</source>
+        <translation>
+            <numerusform>%n record so far. Save the answer and send it back.</numerusform>
+            <numerusform>%n records so far. Save the answer and send it back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s)</source>
+        <translation>
+            <numerusform>%n receipt</numerusform>
+            <numerusform>%n receipts</numerusform>
         </translation>
     </message>
 </context>
@@ -611,6 +906,37 @@
         <translation>
             <numerusform>The credit of %n card was never recorded: check its balance.</numerusform>
             <numerusform>The credit of %n cards was never recorded: check their balance.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UpdateWords</name>
+    <message numerus="yes">
+        <source>%n new operator(s)</source>
+        <translation>
+            <numerusform>%n new operator</numerusform>
+            <numerusform>%n new operators</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed operator(s)</source>
+        <translation>
+            <numerusform>%n changed operator</numerusform>
+            <numerusform>%n changed operators</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operator(s) no longer listed</source>
+        <translation>
+            <numerusform>%n operator no longer listed</numerusform>
+            <numerusform>%n operators no longer listed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) moved to the new rules.</source>
+        <translation>
+            <numerusform>%n card moved to the new rules.</numerusform>
+            <numerusform>%n cards moved to the new rules.</numerusform>
         </translation>
     </message>
 </context>

@@ -45,6 +45,152 @@
     </message>
 </context>
 <context>
+    <name>AccountDialog</name>
+    <message>
+        <source>Edit account</source>
+        <translation>编辑账户</translation>
+    </message>
+    <message>
+        <source>Add account</source>
+        <translation>添加账户</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>S&amp;ign-in: I log in with the number</source>
+        <translation>登录：用这个号码登录(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Two-factor codes: they come by text or call</source>
+        <translation>两步验证码：通过短信或电话收取(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Recovery: the way back in if I am locked out</source>
+        <translation>找回：登录不了时靠它找回(&amp;R)</translation>
+    </message>
+    <message>
+        <source>S&amp;ervice</source>
+        <translation>服务(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Uses the number for</source>
+        <translation>号码用途</translation>
+    </message>
+    <message>
+        <source>I&amp;mportance</source>
+        <translation>重要程度(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Moved to another number on</source>
+        <translation>换到别的号码的日期</translation>
+    </message>
+    <message>
+        <source>Mo&amp;ved away on</source>
+        <translation>换号日期(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>备注(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Such as which user name. Never a password.</source>
+        <translation>比如用户名。千万不要写密码。</translation>
+    </message>
+</context>
+<context>
+    <name>AccountWords</name>
+    <message>
+        <source>No use written down</source>
+        <translation>没有写用途</translation>
+    </message>
+    <message>
+        <source>Not moved yet</source>
+        <translation>还没换号</translation>
+    </message>
+    <message>
+        <source>Moved on {day}</source>
+        <translation>换号日期：{day}</translation>
+    </message>
+    <message>
+        <source>No accounts written down</source>
+        <translation>还没有记下账户</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n 个账户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all moved away</source>
+        <translation>全部已换号</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not moved yet</source>
+        <translation>
+            <numerusform>%n 个还没换号</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them important</source>
+        <translation>
+            <numerusform>其中 %n 个重要</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AccountsModel</name>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation>重要程度</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsPage</name>
+    <message>
+        <source>Banks, chats and shops that know this number. Then you see what to move before you let it go, and which number an account uses.</source>
+        <translation>哪些银行、聊天和购物账户绑定了这个号码。记下来，放弃号码前就知道要换哪些，也能查到某个账户用的是哪个号码。</translation>
+    </message>
+    <message>
+        <source>Privacy mode covers the names. Switch it off to change anything here.</source>
+        <translation>隐私模式下名称已遮住。关闭隐私模式才能在这里修改。</translation>
+    </message>
+    <message>
+        <source>Accounts on this number</source>
+        <translation>绑定这个号码的账户</translation>
+    </message>
+    <message>
+        <source>A&amp;dd…</source>
+        <translation>添加(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>编辑(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Moved away</source>
+        <translation>已换号(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>移除(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Not &amp;moved after all</source>
+        <translation>其实还没换号(&amp;M)</translation>
+    </message>
+</context>
+<context>
     <name>ActPage</name>
     <message>
         <source>Choose what keeps the number</source>
@@ -420,6 +566,81 @@
     </message>
 </context>
 <context>
+    <name>AllAccountsDialog</name>
+    <message>
+        <source>Accounts on your numbers</source>
+        <translation>绑定号码的账户</translation>
+    </message>
+    <message>
+        <source>&amp;Only those not moved yet</source>
+        <translation>只看还没换号的(&amp;O)</translation>
+    </message>
+    <message>
+        <source>No accounts written down</source>
+        <translation>还没有记下账户</translation>
+    </message>
+    <message>
+        <source>Edit a card and open “Accounts”: write down which bank, chat or shop knows its number.</source>
+        <translation>编辑一张卡，打开“账户”：记下哪些银行、聊天或购物账户绑定了它的号码。</translation>
+    </message>
+    <message>
+        <source>No account fits. Search for less.</source>
+        <translation>没有符合的账户。少输几个字试试。</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Uses the number for</source>
+        <translation>号码用途</translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation>重要程度</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>&amp;Moved away</source>
+        <translation>已换号(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>编辑(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Show the card</source>
+        <translation>查看卡片(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Not &amp;moved after all</source>
+        <translation>其实还没换号(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Search accounts and cards</source>
+        <translation>搜索账户和卡片</translation>
+    </message>
+    <message>
+        <source>By card</source>
+        <translation>按卡片</translation>
+    </message>
+    <message>
+        <source>By service</source>
+        <translation>按服务</translation>
+    </message>
+    <message>
+        <source>Group accounts</source>
+        <translation>账户分组方式</translation>
+    </message>
+</context>
+<context>
     <name>AmountPage</name>
     <message>
         <source>Choose the amount or the pack</source>
@@ -598,6 +819,10 @@
         <translation>手机号码：</translation>
     </message>
     <message>
+        <source>Service: </source>
+        <translation>服务：</translation>
+    </message>
+    <message>
         <source>ICCID: </source>
         <translation>ICCID：</translation>
     </message>
@@ -619,6 +844,14 @@
     <message>
         <source>Backups</source>
         <translation>备份</translation>
+    </message>
+    <message>
+        <source>There is no backup yet</source>
+        <translation>还没有备份</translation>
+    </message>
+    <message>
+        <source>The first change makes one.</source>
+        <translation>第一次更改后会自动备份。</translation>
     </message>
     <message>
         <source>&amp;Back up now</source>
@@ -653,12 +886,12 @@
         <translation>别处的钱包</translation>
     </message>
     <message>
-        <source>Wallets and copies (*.json *.zip)</source>
-        <translation>钱包和副本 (*.json *.zip)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Wallets and copies (*.json *.zip *.age)</source>
+        <translation>钱包和副本 (*.json *.zip *.age)</translation>
     </message>
     <message>
         <source>Made by themselves at the first change of a day and when the wallet closes. Going back makes a backup of now first, and “Undo” takes it back.</source>
@@ -707,6 +940,10 @@
     <message>
         <source>&amp;Record</source>
         <translation>记录(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Paste operator’s text…</source>
+        <translation>粘贴运营商短信…</translation>
     </message>
     <message>
         <source>&amp;Credit</source>
@@ -847,6 +1084,14 @@
         <translation>选择运营商，规则会自动填好。</translation>
     </message>
     <message>
+        <source>Take over a list I have</source>
+        <translation>导入我已有的清单</translation>
+    </message>
+    <message>
+        <source>From a table (CSV or Excel) or another program. You see what would happen first.</source>
+        <translation>来自表格（CSV 或 Excel）或其他程序。导入前会先让你看到结果。</translation>
+    </message>
+    <message>
         <source>Look around with sample cards</source>
         <translation>用示例卡片随便看看</translation>
     </message>
@@ -865,6 +1110,100 @@
     <message>
         <source>How do you want to begin?</source>
         <translation>你想怎样开始？</translation>
+    </message>
+</context>
+<context>
+    <name>BillPage</name>
+    <message>
+        <source>Which card was paid for?</source>
+        <translation>是给哪张卡付的？</translation>
+    </message>
+    <message>
+        <source>Likely top-ups are ticked. Look through them, choose the card where it is missing or wrong.</source>
+        <translation>可能是充值的已勾选。请逐行看一遍，缺卡或卡不对的，请选择。</translation>
+    </message>
+    <message>
+        <source>Payments of the bill</source>
+        <translation>账单中的付款</translation>
+    </message>
+    <message>
+        <source>Card of the chosen payments</source>
+        <translation>选中付款对应的卡</translation>
+    </message>
+    <message>
+        <source>The chosen payments were for:</source>
+        <translation>选中的付款是给：</translation>
+    </message>
+    <message>
+        <source>Show &amp;all payments</source>
+        <translation>显示全部付款(&amp;A)</translation>
+    </message>
+    <message>
+        <source>All ticked top-ups have a&amp;rrived</source>
+        <translation>勾选的充值都已到账(&amp;R)</translation>
+    </message>
+    <message>
+        <source>A bill proves the payment only. Without this tick they are kept as paid, and move no date yet.</source>
+        <translation>账单只能证明已付款。不勾选这一项，就按“已付款”保存，暂不影响任何日期。</translation>
+    </message>
+    <message>
+        <source>no card of mine</source>
+        <translation>不是我的卡</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>实付</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>BillWords</name>
+    <message>
+        <source>Its number stands in the bill</source>
+        <translation>账单里写着它的号码</translation>
+    </message>
+    <message>
+        <source>The end of its number fits</source>
+        <translation>号码尾数相符</translation>
+    </message>
+    <message>
+        <source>The operator’s name fits</source>
+        <translation>运营商名称相符</translation>
+    </message>
+    <message>
+        <source>You chose it</source>
+        <translation>由你选择</translation>
+    </message>
+    <message>
+        <source>Recorded already, by day and sum</source>
+        <translation>按日期和金额看，已有记录</translation>
+    </message>
+    <message>
+        <source>Looks like a top-up; choose the card</source>
+        <translation>像是充值，请选择卡片</translation>
+    </message>
+    <message>
+        <source>No sign of a top-up</source>
+        <translation>看不出是充值</translation>
     </message>
 </context>
 <context>
@@ -930,6 +1269,25 @@
     <message>
         <source>Always up to date</source>
         <translation>自动更新</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPage</name>
+    <message>
+        <source>Dates for a calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Every last safe day and limit as a calendar file with alarms, once or always kept up to date.</source>
+        <translation>把每个最后安全日和期限写成带提醒的日历文件，可以只导出一次，也可以一直更新。</translation>
+    </message>
+    <message>
+        <source>Holds names of cards and days, no numbers and no amounts.</source>
+        <translation>含卡名和日期，不含号码和金额。</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;calendar…</source>
+        <translation>打开日历(&amp;C)…</translation>
     </message>
 </context>
 <context>
@@ -1079,6 +1437,10 @@
         <translation>余额和流量</translation>
     </message>
     <message>
+        <source>Hangs on this number</source>
+        <translation>绑定这个号码的账户</translation>
+    </message>
+    <message>
         <source>All acts…</source>
         <translation>全部记录…</translation>
     </message>
@@ -1156,6 +1518,10 @@
     <message>
         <source>SIM and notes</source>
         <translation>SIM 信息与备注</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账户</translation>
     </message>
 </context>
 <context>
@@ -1235,6 +1601,64 @@
     <message>
         <source>Registered</source>
         <translation>实名登记日期</translation>
+    </message>
+</context>
+<context>
+    <name>CardPage</name>
+    <message>
+        <source>One card for somebody else</source>
+        <translation>把一张卡交给别人</translation>
+    </message>
+    <message>
+        <source>Somebody else keeps one card alive for you: they open the file with LEB Wallet, see what to do and by when, and send back what they did, with the receipt.</source>
+        <translation>请别人替你给一张卡保号：对方用 LEB 钱包打开文件，看到要做什么、最晚哪天做，再把做了什么连同凭证发回给你。</translation>
+    </message>
+    <message>
+        <source>&amp;Card</source>
+        <translation>卡(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Your name</source>
+        <translation>你的名字(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Message</source>
+        <translation>留言(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Cards of LEB Wallet (*.lebcard)</source>
+        <translation>LEB 钱包的卡 (*.lebcard)</translation>
+    </message>
+    <message>
+        <source>Goes back: holds the number, what you recorded for this card, and its receipts.</source>
+        <translation>发回给对方：含号码、你为这张卡做的记录和凭证。</translation>
+    </message>
+    <message>
+        <source>Holds this card’s number, rules and dates; no other card, no codes, notes or accounts.</source>
+        <translation>含这张卡的号码、规则和日期；不含其他卡，也不含代码、备注和账户。</translation>
+    </message>
+</context>
+<context>
+    <name>CardPanel</name>
+    <message>
+        <source>earlier</source>
+        <translation>提前</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>推迟</translation>
+    </message>
+    <message>
+        <source>earlier and later</source>
+        <translation>有提前有推迟</translation>
+    </message>
+    <message>
+        <source>dates stay</source>
+        <translation>日期不变</translation>
     </message>
 </context>
 <context>
@@ -1483,6 +1907,77 @@
     <message>
         <source>Cards</source>
         <translation>卡片</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueUpdateDialog</name>
+    <message>
+        <source>Update operator rules</source>
+        <translation>更新运营商规则</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;file…</source>
+        <translation>选择文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>采用(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Operator rules of {day}</source>
+        <translation>{day}的运营商规则</translation>
+    </message>
+    <message>
+        <source>These are in use. Operators change their rules; an update is a file that you get and open yourself. Nothing is downloaded, and no date moves before you have seen it and taken it over.</source>
+        <translation>目前使用的就是这一版。运营商会改规则，更新是一个文件，由你自己取得并打开。App 不会下载任何东西；你看过并采用之前，日期不变。</translation>
+    </message>
+    <message>
+        <source>These are the rules in use already. There is nothing to take over.</source>
+        <translation>目前使用的已经是这些规则，没有需要采用的。</translation>
+    </message>
+    <message>
+        <source>Last safe days before and after. Cards you leave out keep their rules.</source>
+        <translation>最后安全日的前后对比。没有勾选的卡片保持原来的规则。</translation>
+    </message>
+    <message>
+        <source>None of your cards is concerned.</source>
+        <translation>与你的卡片无关。</translation>
+    </message>
+    <message>
+        <source>Your cards</source>
+        <translation>你的卡片</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>运营商</translation>
+    </message>
+    <message>
+        <source>Operator rules of {new}; in use are those of {old}</source>
+        <translation>{new}的运营商规则；目前使用的是{old}的</translation>
+    </message>
+    <message>
+        <source>The signature is right (key “{key}”): nobody has changed the file since.</source>
+        <translation>签名正确（密钥“{key}”）：签名之后没有人改过这个文件。</translation>
+    </message>
+    <message>
+        <source>It has no signature. Wrong rules can cost you a number, and wrong addresses your money. Take it over only if you know who made it.</source>
+        <translation>它没有签名。规则有误可能让你丢掉号码，网址有误可能让你损失钱。知道是谁做的再采用。</translation>
+    </message>
+    <message>
+        <source>I &amp;know who made this file, and trust it</source>
+        <translation>我知道这个文件是谁做的，并且信任它(&amp;K)</translation>
+    </message>
+    <message>
+        <source>An update of operator rules</source>
+        <translation>运营商规则更新</translation>
+    </message>
+    <message>
+        <source>Operator rules (*.json)</source>
+        <translation>运营商规则 (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -1745,6 +2240,31 @@
     </message>
 </context>
 <context>
+    <name>ColumnsPage</name>
+    <message>
+        <source>What the column “{title}” holds</source>
+        <translation>“{title}”列的内容</translation>
+    </message>
+    <message>
+        <source>How the column “{title}” is read</source>
+        <translation>“{title}”列的读法</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) can be read in two ways: please choose.</source>
+        <translation>
+            <numerusform>有 %n 列可以有两种读法，请选择。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check what each column holds. What is left out stays out of the wallet.</source>
+        <translation>请核对每一列的内容。不导入的列不会进入钱包。</translation>
+    </message>
+</context>
+<context>
     <name>ComponentsView</name>
     <message>
         <source>Components</source>
@@ -1845,6 +2365,10 @@
         <translation>钱包的两个版本在这些地方的值不同。在你决定之前两个值都会保留，每个决定都可以撤销。在那之前，采用会得出较早日期的那个值。</translation>
     </message>
     <message>
+        <source>Nothing differs any more. “Undo” takes a decision back.</source>
+        <translation>两个版本已没有不同。点“撤销”可以收回刚才的选择。</translation>
+    </message>
+    <message>
         <source>Everything is decided.</source>
         <translation>全部决定好了。</translation>
     </message>
@@ -1868,6 +2392,25 @@
     <message>
         <source>Copy: {name}</source>
         <translation>复制：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>CopyPassphraseDialog</name>
+    <message>
+        <source>Encrypted copy</source>
+        <translation>已加密的副本</translation>
+    </message>
+    <message>
+        <source>Passphrase of the copy</source>
+        <translation>副本的口令</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>This copy is encrypted. It opens with the passphrase that the wallet had when the copy was made, which may be another one than today’s.</source>
+        <translation>这个副本已加密，要用制作副本时钱包的口令打开，它可能和现在的口令不同。</translation>
     </message>
 </context>
 <context>
@@ -2186,8 +2729,8 @@
         </translation>
     </message>
     <message>
-        <source>The wallet can be read: cards {cards}, records {events}.</source>
-        <translation>钱包可以读取：{cards} 张卡，{events} 条记录。</translation>
+        <source>The wallet can be read: {what}.</source>
+        <translation>钱包可以读取：{what}。</translation>
     </message>
     <message>
         <source>A part of {file} in the folder “history” cannot be read. The wallet itself is not touched by it.</source>
@@ -2214,6 +2757,51 @@
         <translation>
             <numerusform>最新的备份是 %n 天前的，此后钱包有过更改。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DonePage</name>
+    <message>
+        <source>&amp;Undo the import</source>
+        <translation>撤销导入(&amp;U)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new card(s)</source>
+        <translation>
+            <numerusform>%n 张新卡片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed card(s)</source>
+        <translation>
+            <numerusform>%n 张卡片有更改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new record(s)</source>
+        <translation>
+            <numerusform>%n 条新记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>导入完成</translation>
+    </message>
+    <message>
+        <source>There was nothing new.</source>
+        <translation>没有新内容。</translation>
+    </message>
+    <message>
+        <source>A backup of the wallet as it was before is in File &gt; Backups.</source>
+        <translation>导入前的备份在“文件”&gt;“备份”中。</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>The wallet is as it was before the import.</source>
+        <translation>钱包已恢复到导入前的状态。</translation>
     </message>
 </context>
 <context>
@@ -2290,6 +2878,140 @@
     </message>
 </context>
 <context>
+    <name>EmergencyPage</name>
+    <message>
+        <source>Emergency sheet</source>
+        <translation>应急单</translation>
+    </message>
+    <message>
+        <source>Emergency sheet, {day} · holds secrets · page {page} of {pages}</source>
+        <translation>应急单，{day} · 含机密 · 第 {page} 页，共 {pages} 页</translation>
+    </message>
+    <message>
+        <source>Emergency sheet, {day} · page {page} of {pages}</source>
+        <translation>应急单，{day} · 第 {page} 页，共 {pages} 页</translation>
+    </message>
+    <message>
+        <source>Made on {day} with LEB Wallet. Dates move with every top-up: print it anew after each.</source>
+        <translation>{day}由 LEB 钱包生成。每次充值后日期都会变，请重新打印。</translation>
+    </message>
+    <message>
+        <source>These prepaid numbers lapse when nobody does anything for them. The list says by when somebody must act; below stands what to do for each.</source>
+        <translation>下面这些预付费号码如果没人打理就会失效。表中是最晚要处理的日期，下面逐张写明要做什么。</translation>
+    </message>
+    <message>
+        <source>There are no cards to keep.</source>
+        <translation>没有需要保号的卡。</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>卡</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>Act by</source>
+        <translation>最晚处理日</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>运营商</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>要做什么</translation>
+    </message>
+    <message>
+        <source>Otherwise</source>
+        <translation>否则</translation>
+    </message>
+    <message>
+        <source>Where the card is</source>
+        <translation>卡在哪里</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>持有人</translation>
+    </message>
+    <message>
+        <source>Hangs on it</source>
+        <translation>绑定的账户</translation>
+    </message>
+    <message>
+        <source>Nothing: it is let go on purpose.</source>
+        <translation>什么都不用做：有意让它失效。</translation>
+    </message>
+    <message>
+        <source>Ask the operator until when the card is valid.</source>
+        <translation>向运营商询问卡的有效期。</translation>
+    </message>
+    <message>
+        <source>ICCID</source>
+        <translation>ICCID</translation>
+    </message>
+    <message>
+        <source>Printed serial</source>
+        <translation>卡面序列号</translation>
+    </message>
+    <message>
+        <source>EID</source>
+        <translation>EID</translation>
+    </message>
+    <message>
+        <source>Activation code</source>
+        <translation>激活码</translation>
+    </message>
+    <message>
+        <source>Confirmation code</source>
+        <translation>确认码</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>EmergencyPane</name>
+    <message>
+        <source>Emergency sheet</source>
+        <translation>应急单</translation>
+    </message>
+    <message>
+        <source>For a drawer or an envelope: which numbers there are, where the cards lie, what to do and by when, should you not be able to.</source>
+        <translation>放在抽屉或信封里：有哪些号码、卡在哪里、要做什么、最晚哪天，以备你自己做不了的时候。</translation>
+    </message>
+    <message>
+        <source>With what &amp;hangs on each number</source>
+        <translation>包括每个号码绑定的账户(&amp;H)</translation>
+    </message>
+    <message>
+        <source>The names of banks and services.</source>
+        <translation>银行和服务的名称。</translation>
+    </message>
+    <message>
+        <source>With &amp;codes, serial numbers and notes</source>
+        <translation>包括代码、序列号和备注(&amp;C)</translation>
+    </message>
+    <message>
+        <source>ICCID, EID, the codes of eSIMs, and your notes.</source>
+        <translation>ICCID、EID、eSIM 的代码和你的备注。</translation>
+    </message>
+    <message>
+        <source>Holds secrets: print it at home, and keep it where only the right people find it.</source>
+        <translation>含机密：请在家里打印，放在只有该看到的人才找得到的地方。</translation>
+    </message>
+    <message>
+        <source>Holds whole numbers, names and places, but no codes, accounts or notes.</source>
+        <translation>含完整号码、姓名和存放位置，但不含代码、账户和备注。</translation>
+    </message>
+</context>
+<context>
     <name>EncryptionPage</name>
     <message>
         <source>Encryption</source>
@@ -2316,12 +3038,12 @@
         <translation>在这台电脑上免输入解锁(&amp;U)</translation>
     </message>
     <message>
-        <source>Lock with the &amp;screen</source>
-        <translation>随屏幕一起锁定(&amp;S)</translation>
-    </message>
-    <message>
         <source>And when the computer falls asleep.</source>
         <translation>电脑进入睡眠时也锁定。</translation>
+    </message>
+    <message>
+        <source>Lock &amp;with the screen</source>
+        <translation>锁屏时一并锁定(&amp;W)</translation>
     </message>
     <message>
         <source>The wallet is encrypted.</source>
@@ -2471,6 +3193,10 @@
     <message>
         <source>This card counts in {currency}; the amount was recorded as given.</source>
         <translation>这张卡以 {currency} 计费；金额按输入记录。</translation>
+    </message>
+    <message>
+        <source>A reminder can be put off by a year at most; nothing was changed. Choose an earlier day.</source>
+        <translation>提醒最多推迟一年，未作任何更改。请选一个更早的日期。</translation>
     </message>
     <message>
         <source>This has passed; nothing was changed. Choose a later day.</source>
@@ -2623,6 +3349,10 @@
     <message>
         <source>The setting “{field}” in {file} could not be read and is back to its default. A copy of the file was kept.</source>
         <translation>{file} 中的设置“{field}”读不出来，已恢复默认。原文件已留副本。</translation>
+    </message>
+    <message>
+        <source>{file} was far larger than it can be, so it was put aside as {file}.too-large and its defaults are in force. Your cards and records are not touched by it.</source>
+        <translation>{file} 远大于它应有的大小，因此已另存为 {file}.too-large，现在使用默认设置。你的卡和记录不受影响。</translation>
     </message>
     <message>
         <source>LEB Wallet is already open, but its window does not answer. Close it and start again.</source>
@@ -2977,6 +3707,14 @@
         <translation>这份副本已损坏或不完整。未做任何更改。请改用另一份副本或备份。</translation>
     </message>
     <message>
+        <source>This copy is encrypted. Nothing was changed. Open it in the window, in File &gt; Backups, where its passphrase is asked for.</source>
+        <translation>这个副本已加密，没有做任何更改。请在窗口的“文件”→“备份”中打开它，那里会询问口令。</translation>
+    </message>
+    <message>
+        <source>This copy is encrypted, and the file with its key, identity.age, is not in it. Nothing was changed. Unpack it and unlock it with the recovery file.</source>
+        <translation>这个副本已加密，但其中没有密钥文件 identity.age，没有做任何更改。请解压它，再用恢复文件解锁。</translation>
+    </message>
+    <message>
         <source>This is no wallet and no copy of one. Nothing was changed. Choose a wallet.json or a copy as ZIP.</source>
         <translation>这既不是钱包，也不是钱包的副本。未做任何更改。请选择 wallet.json 或 ZIP 副本。</translation>
     </message>
@@ -3059,6 +3797,22 @@
     <message>
         <source>The wallet is locked. Nothing was changed. Unlock it first.</source>
         <translation>钱包已锁定。什么都没有改动。请先解锁。</translation>
+    </message>
+    <message>
+        <source>There is nobody to ask for the new passphrase. Nothing was changed. Use a terminal or --passphrase-stdin.</source>
+        <translation>无处询问新口令，没有做任何更改。请在终端中运行，或使用 --passphrase-stdin。</translation>
+    </message>
+    <message>
+        <source>The wallet is encrypted already. Nothing was changed.</source>
+        <translation>钱包已经加密，没有做任何更改。</translation>
+    </message>
+    <message>
+        <source>The wallet is not encrypted. Nothing was changed.</source>
+        <translation>钱包未加密，没有做任何更改。</translation>
+    </message>
+    <message>
+        <source>The wallet is encrypted, but some of the old files could not be removed and can still be read. They are removed at the next start, or when you try again.</source>
+        <translation>钱包已加密，但有些旧文件没能删除，仍可被读取。下次启动或你再试一次时会删除它们。</translation>
     </message>
     <message>
         <source>This is not the passphrase. The wallet is safe; try as often as you like.</source>
@@ -3163,6 +3917,353 @@
     <message>
         <source>Somebody else has changed this since, so it cannot be taken back. Nothing was changed.</source>
         <translation>此后别处又改过这一项，无法撤销。没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>Say which service it is, such as your bank or WhatsApp.</source>
+        <translation>请写明是哪个服务，比如你的银行或 WhatsApp。</translation>
+    </message>
+    <message>
+        <source>This holds a long number, such as that of a bank card. The name of the service is enough.</source>
+        <translation>这里有一长串数字，像是银行卡号。写服务名称就够了。</translation>
+    </message>
+    <message>
+        <source>This card has no account with this name or id. Nothing was changed. See “leb-wallet account list”.</source>
+        <translation>这张卡没有叫这个名称或编号的账户。没有任何改动。请看“leb-wallet account list”。</translation>
+    </message>
+    <message>
+        <source>More than one account fits: {near}. Nothing was changed. Give one of these ids.</source>
+        <translation>符合的账户不止一个：{near}。没有任何改动。请给出其中一个编号。</translation>
+    </message>
+    <message>
+        <source>The accounts on your numbers were left out. “--with-secrets” exports them, too.</source>
+        <translation>没有导出绑定号码的账户。加上“--with-secrets”才会一起导出。</translation>
+    </message>
+    <message>
+        <source>An account uses a number for: {kinds}. Nothing was changed. Give one or more of these.</source>
+        <translation>账户的号码用途有：{kinds}。没有任何改动。请给出其中一个或几个。</translation>
+    </message>
+    <message>
+        <source>This file cannot be read. Nothing was changed. Check who may read it, or copy it elsewhere first.</source>
+        <translation>无法读取这个文件。没有任何改动。请检查读取权限，或先复制到别处。</translation>
+    </message>
+    <message>
+        <source>This file is far larger than any update of operator rules. It was not read. Choose another file.</source>
+        <translation>这个文件比任何运营商规则更新都大得多，没有读取。请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>This file is no update of operator rules. Nothing was changed. Choose another file.</source>
+        <translation>这个文件不是运营商规则更新。没有任何改动。请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>This update is made for a newer version of LEB Wallet. Nothing was changed. Update LEB Wallet, then open it again.</source>
+        <translation>这份更新需要较新版本的 LEB 钱包。没有任何改动。请先更新 LEB 钱包，再打开它。</translation>
+    </message>
+    <message>
+        <source>This update was cut off or changed on its way. Nothing was changed. Get the file again.</source>
+        <translation>这份更新在途中被截断或改动过。没有任何改动。请重新取得这个文件。</translation>
+    </message>
+    <message>
+        <source>This update is signed with a key that this version of LEB Wallet does not know. Nothing was changed. Update LEB Wallet, or get the file from where you got LEB Wallet.</source>
+        <translation>这份更新的签名密钥，当前版本的 LEB 钱包不认识。没有任何改动。请更新 LEB 钱包，或从你取得 LEB 钱包的地方取得这个文件。</translation>
+    </message>
+    <message>
+        <source>The signature of this update is not right: it is not what the LEB Wallet project published. Nothing was changed. Do not use this file.</source>
+        <translation>这份更新的签名不对：它不是 LEB 钱包项目发布的内容。没有任何改动。请不要使用这个文件。</translation>
+    </message>
+    <message>
+        <source>What this update holds is no list of operators. Nothing was changed. Choose another file.</source>
+        <translation>这份更新里的内容不是运营商列表。没有任何改动。请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>This update is of {published}, but the rules in use are of {ours}. Nothing was changed. Get a newer update.</source>
+        <translation>这份更新的日期是 {published}，而目前使用的规则是 {ours} 的。没有任何改动。请取得日期更近的更新。</translation>
+    </message>
+    <message>
+        <source>This update is dated {published}, a day that has not come yet. Nothing was changed. Check the date of this computer.</source>
+        <translation>这份更新的日期是 {published}，这一天还没到。没有任何改动。请检查电脑的日期。</translation>
+    </message>
+    <message>
+        <source>Nobody vouches for this update: it has no signature. Nothing was changed. If you know who made it and trust it, add --unsigned.</source>
+        <translation>没有人为这份更新担保：它没有签名。没有任何改动。如果你知道是谁做的并且信任它，请加上 --unsigned。</translation>
+    </message>
+    <message>
+        <source>This update does not concern one of the cards you named. Nothing was changed. See --dry-run.</source>
+        <translation>你指定的卡里有一张与这份更新无关。没有任何改动。可以用 --dry-run 查看。</translation>
+    </message>
+    <message>
+        <source>A card was changed meanwhile, so its dates may differ. Nothing was changed. Look again, then decide.</source>
+        <translation>有一张卡刚刚被改过，日期可能不同了。没有任何改动。请再看一遍，然后决定。</translation>
+    </message>
+    <message>
+        <source>The cards have their new rules, and “Undo” takes them back; but the list of operators could not be written. Make room or check the folder, then take the update over again.</source>
+        <translation>卡片已改用新规则，“撤销”可以改回来；但运营商列表没能写入。请腾出空间或检查文件夹，再采用一次。</translation>
+    </message>
+    <message>
+        <source>The operator rules you took over earlier cannot be read, so those that came with LEB Wallet are used. Your cards keep their rules and dates. Open the update again.</source>
+        <translation>你之前采用的运营商规则无法读取，改用 LEB 钱包自带的规则。卡片的规则和日期不变。请重新打开那份更新。</translation>
+    </message>
+    <message>
+        <source>The operator rules you took over earlier are for a newer version of LEB Wallet, so those that came with this one are used. Your cards keep their rules and dates. Update LEB Wallet.</source>
+        <translation>你之前采用的运营商规则需要较新版本的 LEB 钱包，改用当前版本自带的规则。卡片的规则和日期不变。请更新 LEB 钱包。</translation>
+    </message>
+    <message>
+        <source>With its receipts the wallet has more than {limit} MB, too much for one passphrase. Nothing was written. Export it without one, onto an encrypted drive.</source>
+        <translation>连同凭证，钱包超过 {limit} MB，太大，不能用口令保护。没有写入任何内容。请不用口令导出，存到加密的磁盘上。</translation>
+    </message>
+    <message>
+        <source>Where shall it go? Add --to with a new file or a folder.</source>
+        <translation>要写到哪里？请加上 --to 和一个新文件或文件夹。</translation>
+    </message>
+    <message>
+        <source>Which card? Add --card with its id or label.</source>
+        <translation>哪张卡？请加上 --card 和卡的编号或名称。</translation>
+    </message>
+    <message>
+        <source>Only a zip and a card can be protected with a passphrase. Nothing was written.</source>
+        <translation>只有 zip 和 card 可以用口令保护。没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>A note has more than {limit} letters, which a workbook cannot hold. Nothing was written. Choose CSV.</source>
+        <translation>有一条备注超过 {limit} 个字，工作簿放不下。没有写入任何内容。请选择 CSV。</translation>
+    </message>
+    <message>
+        <source>These are more than {limit} rows, which a workbook cannot hold. Nothing was written. Choose CSV.</source>
+        <translation>超过 {limit} 行，工作簿放不下。没有写入任何内容。请选择 CSV。</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase of this file. Nothing was changed; try as often as you like.</source>
+        <translation>这不是这个文件的口令。没有改动任何内容，可以反复尝试。</translation>
+    </message>
+    <message>
+        <source>This encrypted file ends too early. Nothing was changed. Copy or download it again.</source>
+        <translation>这个加密文件不完整，末尾缺失。没有改动任何内容。请重新复制或下载。</translation>
+    </message>
+    <message>
+        <source>Something was added to the end of this encrypted file. Nothing was changed. Copy or download it again.</source>
+        <translation>这个加密文件末尾多出了别的内容。没有改动任何内容。请重新复制或下载。</translation>
+    </message>
+    <message>
+        <source>This encrypted file is damaged, or not one for a passphrase. Nothing was changed. Use another copy.</source>
+        <translation>这个加密文件已损坏，或者不是用口令加密的。没有改动任何内容。请用另一份副本。</translation>
+    </message>
+    <message>
+        <source>To try a passphrase on this file would take this computer far too long, so it was not tried. Nothing was changed.</source>
+        <translation>在这台电脑上试一次这个文件的口令要花太长时间，所以没有试。没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>This card file is damaged. Nothing was changed. Ask for it once more.</source>
+        <translation>这个卡文件已损坏。没有改动任何内容。请对方再发一次。</translation>
+    </message>
+    <message>
+        <source>This is no card of LEB Wallet. Nothing was changed.</source>
+        <translation>这不是 LEB 钱包的卡文件。没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>This card file comes from a newer version. Nothing was changed. Update LEB Wallet to take it in.</source>
+        <translation>这个卡文件来自更新的版本。没有改动任何内容。请更新 LEB 钱包后再导入。</translation>
+    </message>
+    <message>
+        <source>This file has more than {limit} MB. Nothing was changed.</source>
+        <translation>这个文件超过 {limit} MB。没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was imported.</source>
+        <translation>已停止。没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>It is not known what this file is. Nothing was imported. Choose a table (CSV or XLSX) or the export of a program that is listed in the help.</source>
+        <translation>无法识别这个文件。没有导入任何内容。请选择表格（CSV 或 XLSX），或帮助中列出的程序所导出的文件。</translation>
+    </message>
+    <message>
+        <source>This file is larger than {limit} MB. Nothing was imported. Split it into several files.</source>
+        <translation>这个文件超过 {limit} MB。没有导入任何内容。请拆分成几个文件。</translation>
+    </message>
+    <message>
+        <source>This table has more than {limit} rows. Nothing was imported. Split it into several files.</source>
+        <translation>这个表格超过 {limit} 行。没有导入任何内容。请拆分成几个文件。</translation>
+    </message>
+    <message>
+        <source>Row {row} has more than {limit} columns. Nothing was imported. Perhaps the separator is another one, else remove columns.</source>
+        <translation>第 {row} 行超过 {limit} 列。没有导入任何内容。可能分隔符选错了，否则请删除一些列。</translation>
+    </message>
+    <message>
+        <source>A cell in row {row} holds more than {limit} thousand characters. Nothing was imported. Perhaps a quotation mark is not closed there.</source>
+        <translation>第 {row} 行有单元格超过 {limit} 千个字符。没有导入任何内容。可能那里的引号没有闭合。</translation>
+    </message>
+    <message>
+        <source>This file is not written in that encoding. Nothing was imported. Choose another one.</source>
+        <translation>这个文件不是这种编码。没有导入任何内容。请选择其他编码。</translation>
+    </message>
+    <message>
+        <source>It cannot be told how the letters of this file are written. Nothing was imported. Save it as CSV in UTF-8.</source>
+        <translation>无法确定这个文件的编码。没有导入任何内容。请另存为 UTF-8 编码的 CSV。</translation>
+    </message>
+    <message>
+        <source>Row {row} holds characters that no text has, so this is no table, or it is damaged. Nothing was imported. Save it as CSV in UTF-8.</source>
+        <translation>第 {row} 行含有文本中不会出现的字符，这不是表格，或文件已损坏。没有导入任何内容。请另存为 UTF-8 编码的 CSV。</translation>
+    </message>
+    <message>
+        <source>A quotation mark that begins in row {row} is never closed. Nothing was imported. Close or remove it in the file.</source>
+        <translation>第 {row} 行开始的引号一直没有闭合。没有导入任何内容。请在文件中补上或删除引号。</translation>
+    </message>
+    <message>
+        <source>In row {row} something stands behind a closed quotation mark. Nothing was imported. Mend that row in the file.</source>
+        <translation>第 {row} 行的引号闭合后还有内容。没有导入任何内容。请在文件中修改这一行。</translation>
+    </message>
+    <message>
+        <source>There is nothing in this file. Nothing was imported.</source>
+        <translation>这个文件是空的。没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>This is an Excel file of the old kind, or one with a password. Nothing was imported. Save it as XLSX without a password, or as CSV.</source>
+        <translation>这是旧格式的 Excel 文件，或设有密码。没有导入任何内容。请另存为没有密码的 XLSX 或 CSV。</translation>
+    </message>
+    <message>
+        <source>This file is no XLSX workbook, or it is damaged. Nothing was imported. Save it anew, or as CSV.</source>
+        <translation>这个文件不是 XLSX 工作簿，或已损坏。没有导入任何内容。请重新保存，或存为 CSV。</translation>
+    </message>
+    <message>
+        <source>The column “{column}” can be read in two ways. Nothing was imported. Say which one is meant.</source>
+        <translation>“{column}”列可以有两种读法。没有导入任何内容。请说明是哪一种。</translation>
+    </message>
+    <message>
+        <source>The days in the column “{column}” can be read in two ways. Nothing was imported. Say which one by --date-order dmy, mdy or ymd.</source>
+        <translation>“{column}”列的日期可以有两种读法。没有导入任何内容。请用 --date-order dmy、mdy 或 ymd 说明。</translation>
+    </message>
+    <message>
+        <source>The amounts in the column “{column}” can be read in two ways. Nothing was imported. Say which one by --decimal point or comma.</source>
+        <translation>“{column}”列的金额可以有两种读法。没有导入任何内容。请用 --decimal point 或 comma 说明。</translation>
+    </message>
+    <message>
+        <source>There is no such column. Nothing was imported. The table has: {columns}.</source>
+        <translation>没有这一列。没有导入任何内容。表格中的列有：{columns}。</translation>
+    </message>
+    <message>
+        <source>There is no such field. Nothing was imported. A column can hold: {fields}.</source>
+        <translation>没有这个栏目。没有导入任何内容。列可以对应：{fields}。</translation>
+    </message>
+    <message>
+        <source>There is no such sheet in this workbook. Nothing was imported.</source>
+        <translation>这个工作簿中没有这个工作表。没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>This file is JSON, but of none of the programs that are known. Nothing was imported. The help lists them.</source>
+        <translation>这是 JSON 文件，但不是已知程序的数据。没有导入任何内容。帮助中列有已知的程序。</translation>
+    </message>
+    <message>
+        <source>This JSON file is larger than {limit} MB. Nothing was imported. Export less at a time.</source>
+        <translation>这个 JSON 文件超过 {limit} MB。没有导入任何内容。请分次导出。</translation>
+    </message>
+    <message>
+        <source>This JSON file is not written in UTF-8. Nothing was imported. Export it anew.</source>
+        <translation>这个 JSON 文件不是 UTF-8 编码。没有导入任何内容。请重新导出。</translation>
+    </message>
+    <message>
+        <source>This JSON file is cut or damaged at line {line}, column {column}. Nothing was imported. Export it anew.</source>
+        <translation>这个 JSON 文件在第 {line} 行第 {column} 列处不完整或已损坏。没有导入任何内容。请重新导出。</translation>
+    </message>
+    <message>
+        <source>One field stands twice at line {line}, column {column}, so it is not clear which one counts. Nothing was imported. Remove one of them in the file.</source>
+        <translation>第 {line} 行第 {column} 列的字段重复出现，无法确定以哪个为准。没有导入任何内容。请在文件中删去其中一个。</translation>
+    </message>
+    <message>
+        <source>The number at line {line}, column {column} is too large for any program. Nothing was imported. Mend it in the file.</source>
+        <translation>第 {line} 行第 {column} 列的数字过大，任何程序都无法处理。没有导入任何内容。请在文件中更正。</translation>
+    </message>
+    <message>
+        <source>At line {line}, column {column} stands something that is no number. Nothing was imported. Mend it in the file.</source>
+        <translation>第 {line} 行第 {column} 列不是数字。没有导入任何内容。请在文件中更正。</translation>
+    </message>
+    <message>
+        <source>From line {line}, column {column} on this file has more than {limit} levels inside each other. Nothing was imported. No known program writes this.</source>
+        <translation>从第 {line} 行第 {column} 列起，这个文件的嵌套超过 {limit} 层。没有导入任何内容。已知的程序都不会这样写。</translation>
+    </message>
+    <message>
+        <source>The text at line {line}, column {column} holds half a character. Nothing was imported. Mend it in the file.</source>
+        <translation>第 {line} 行第 {column} 列的文字含有半个字符。没有导入任何内容。请在文件中更正。</translation>
+    </message>
+    <message>
+        <source>This is an error message of lpac, no list of profiles. Nothing was imported. Run it again.</source>
+        <translation>这是 lpac 的错误信息，不是配置文件列表。没有导入任何内容。请重新运行 lpac。</translation>
+    </message>
+    <message>
+        <source>No QR code was found on this picture. Nothing was changed. Use a sharper one, with a white edge around the code.</source>
+        <translation>这张图片上没有找到二维码，什么也没有改。请换一张更清晰的，码的四周留出白边。</translation>
+    </message>
+    <message>
+        <source>This file cannot be read as a picture. Nothing was changed. Choose a PNG, JPEG or PDF.</source>
+        <translation>这个文件无法作为图片读取，什么也没有改。请选择 PNG、JPEG 或 PDF。</translation>
+    </message>
+    <message>
+        <source>This picture is too large to be read. Nothing was changed. Cut out the part that matters and try again.</source>
+        <translation>这张图片太大，无法识别，什么也没有改。请截取需要的部分再试。</translation>
+    </message>
+    <message>
+        <source>No text was found on this picture. Nothing was changed. Type what it says.</source>
+        <translation>这张图片上没有找到文字，什么也没有改。请手动填写。</translation>
+    </message>
+    <message>
+        <source>There is no picture on the clipboard. Nothing was changed. Copy one, then try again.</source>
+        <translation>剪贴板里没有图片，什么也没有改。请先复制一张图片再试。</translation>
+    </message>
+    <message>
+        <source>This desktop lets no program look at the screen. Nothing was read. Take a screenshot with the desktop&apos;s own tool, then paste it here.</source>
+        <translation>这个桌面环境不允许程序查看屏幕，什么也没有读取。请用系统自带的工具截图，再粘贴到这里。</translation>
+    </message>
+    <message>
+        <source>This text has more than {limit} letters, so it was not pasted. Copy only the message itself.</source>
+        <translation>这段文字超过 {limit} 个字符，没有粘贴。请只复制短信或邮件本身。</translation>
+    </message>
+    <message>
+        <source>Only the first {limit} letters are read.</source>
+        <translation>只读取前 {limit} 个字符。</translation>
+    </message>
+    <message>
+        <source>This code holds a web address, no activation code. It was not opened.</source>
+        <translation>这个码里是网址，不是激活码。没有打开它。</translation>
+    </message>
+    <message>
+        <source>This code holds a text, no activation code. Nothing was changed.</source>
+        <translation>这个码里是一段文字，不是激活码。什么也没有改。</translation>
+    </message>
+    <message>
+        <source>There is more than one activation code on this picture. Nothing was changed. Cut out the one you mean.</source>
+        <translation>这张图片上有不止一个激活码，什么也没有改。请只截取你要的那个。</translation>
+    </message>
+    <message>
+        <source>Reading receipts needs an optional part. Install it with: pip install “leb-wallet[ocr]”.</source>
+        <translation>识别凭证需要一个可选组件，安装命令：pip install leb-wallet[ocr]。</translation>
+    </message>
+    <message>
+        <source>This picture could not be read. Nothing was changed; the receipt is kept. Type what it says.</source>
+        <translation>这张图片无法识别，什么也没有改，凭证仍然保留。请手动填写。</translation>
+    </message>
+    <message>
+        <source>No amount, day or order number was found on this receipt. Nothing was filled in; type what it says.</source>
+        <translation>这份凭证上没有找到金额、日期或订单号，什么也没有填。请手动填写。</translation>
+    </message>
+</context>
+<context>
+    <name>EsimOffer</name>
+    <message>
+        <source>This is an eSIM activation code of {host}.</source>
+        <translation>这是 {host} 的 eSIM 激活码。</translation>
+    </message>
+    <message>
+        <source>Whoever has it can install the line. It is not put into the record.</source>
+        <translation>谁拿到它都能安装这个号码。它不会写进记录。</translation>
+    </message>
+    <message>
+        <source>Keep it on the card below</source>
+        <translation>存到下面这张卡</translation>
+    </message>
+    <message>
+        <source>“{label}” has another activation code. Nothing was changed; edit the card to replace it.</source>
+        <translation>“{label}”已有另一个激活码，什么也没有改。要替换请编辑卡片。</translation>
+    </message>
+    <message>
+        <source>Kept on “{label}”.</source>
+        <translation>已存到“{label}”。</translation>
     </message>
 </context>
 <context>
@@ -3316,6 +4417,306 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>What to export</source>
+        <translation>导出什么</translation>
+    </message>
+    <message>
+        <source>The whole wallet</source>
+        <translation>整个钱包</translation>
+    </message>
+    <message>
+        <source>Cards as a table</source>
+        <translation>卡片表格</translation>
+    </message>
+    <message>
+        <source>History as a table</source>
+        <translation>记录表格</translation>
+    </message>
+    <message>
+        <source>Dates for a calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Printable report</source>
+        <translation>打印报告</translation>
+    </message>
+    <message>
+        <source>Emergency sheet</source>
+        <translation>应急单</translation>
+    </message>
+    <message>
+        <source>One card for somebody else</source>
+        <translation>把一张卡交给别人</translation>
+    </message>
+</context>
+<context>
+    <name>ExportWords</name>
+    <message>
+        <source>Passphrase for the file: </source>
+        <translation>文件的口令：</translation>
+    </message>
+    <message>
+        <source>Once more: </source>
+        <translation>再输一次：</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n 张卡</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n 条记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s)</source>
+        <translation>
+            <numerusform>%n 张凭证</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written: {what}.</source>
+        <translation>已写入：{what}。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s) are missing or changed, so they are not in it.</source>
+        <translation>
+            <numerusform>%n 张凭证丢失或被改动，没有放进去。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer lacks letters that stand in your cards, such as Chinese ones: they come out as boxes. Install a font that has them, such as Noto Sans CJK.</source>
+        <translation>这台电脑缺少你的卡里用到的字，例如中文，纸上会显示为方框。请安装有这些字的字体，例如 Noto Sans CJK。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The card was added, with %n record(s).</source>
+        <translation>
+            <numerusform>已添加这张卡和 %n 条记录。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything in this file is in the wallet already. Nothing was changed.</source>
+        <translation>文件里的内容钱包里都已经有了，没有改动。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) were added to the card.</source>
+        <translation>
+            <numerusform>已给这张卡添加 %n 条记录。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The card would be added, with %n record(s).</source>
+        <translation>
+            <numerusform>会添加这张卡和 %n 条记录。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything in this file is in the wallet already.</source>
+        <translation>文件里的内容钱包里都已经有了。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) would be added to the card.</source>
+        <translation>
+            <numerusform>会给这张卡添加 %n 条记录。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FieldWords</name>
+    <message>
+        <source>(leave this column out)</source>
+        <translation>（不导入这一列）</translation>
+    </message>
+    <message>
+        <source>(add to the note)</source>
+        <translation>（写入备注）</translation>
+    </message>
+    <message>
+        <source>Name of the card</source>
+        <translation>卡片名称</translation>
+    </message>
+    <message>
+        <source>Card (its name)</source>
+        <translation>卡片（名称）</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>手机号码</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>运营商</translation>
+    </message>
+    <message>
+        <source>Valid until, as the operator told</source>
+        <translation>运营商告知的有效期</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>话费余额</translation>
+    </message>
+    <message>
+        <source>Day the credit was looked up</source>
+        <translation>查询余额的日期</translation>
+    </message>
+    <message>
+        <source>Day of the last top-up</source>
+        <translation>最近一次充值日期</translation>
+    </message>
+    <message>
+        <source>Amount of the last top-up</source>
+        <translation>最近一次充值金额</translation>
+    </message>
+    <message>
+        <source>Day of the act</source>
+        <translation>操作日期</translation>
+    </message>
+    <message>
+        <source>a card</source>
+        <translation>一张卡片</translation>
+    </message>
+    <message>
+        <source>a record, such as a top-up</source>
+        <translation>一条记录，如充值</translation>
+    </message>
+    <message>
+        <source>UTF-8 with a mark</source>
+        <translation>UTF-8（带 BOM）</translation>
+    </message>
+    <message>
+        <source>GB18030 (Simplified Chinese)</source>
+        <translation>GB18030（简体中文）</translation>
+    </message>
+    <message>
+        <source>Big5 (Traditional Chinese)</source>
+        <translation>Big5（繁体中文）</translation>
+    </message>
+    <message>
+        <source>Shift JIS (Japanese)</source>
+        <translation>Shift JIS（日文）</translation>
+    </message>
+    <message>
+        <source>Windows-1252 (Western Europe)</source>
+        <translation>Windows-1252（西欧）</translation>
+    </message>
+    <message>
+        <source>Comma ,</source>
+        <translation>逗号 ,</translation>
+    </message>
+    <message>
+        <source>Semicolon ;</source>
+        <translation>分号 ;</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>Bar |</source>
+        <translation>竖线 |</translation>
+    </message>
+    <message>
+        <source>day, month, year</source>
+        <translation>日、月、年</translation>
+    </message>
+    <message>
+        <source>month, day, year</source>
+        <translation>月、日、年</translation>
+    </message>
+    <message>
+        <source>year, month, day</source>
+        <translation>年、月、日</translation>
+    </message>
+    <message>
+        <source>a point: 1,234.56</source>
+        <translation>点号：1,234.56</translation>
+    </message>
+    <message>
+        <source>a comma: 1.234,56</source>
+        <translation>逗号：1.234,56</translation>
+    </message>
+    <message>
+        <source>no such day</source>
+        <translation>没有这一天</translation>
+    </message>
+    <message>
+        <source>{order}: {day}</source>
+        <translation>{order}：{day}</translation>
+    </message>
+    <message>
+        <source>Read as {order}, since row {row} has “{text}”.</source>
+        <translation>按{order}读取，依据是第 {row} 行的“{text}”。</translation>
+    </message>
+    <message>
+        <source>Before the cents stands {mark}, since row {row} has “{text}”.</source>
+        <translation>小数点写作{mark}，依据是第 {row} 行的“{text}”。</translation>
+    </message>
+    <message>
+        <source>“{text}” in row {row} can be two days. Which one is it?</source>
+        <translation>第 {row} 行的“{text}”可能是两个日期，是哪一个？</translation>
+    </message>
+    <message>
+        <source>“{text}” in row {row} can be two amounts. What stands before the cents?</source>
+        <translation>第 {row} 行的“{text}”可能是两个金额，小数点是哪个符号？</translation>
+    </message>
+</context>
+<context>
+    <name>FilePage</name>
+    <message>
+        <source>Choose a &amp;file…</source>
+        <translation>选择文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Which file do you want to take over?</source>
+        <translation>要导入哪个文件？</translation>
+    </message>
+    <message>
+        <source>Choose it, or drop it here.</source>
+        <translation>请选择文件，或拖放到这里。</translation>
+    </message>
+    <message>
+        <source>What can be taken over</source>
+        <translation>可以导入的内容</translation>
+    </message>
+    <message>
+        <source>Tables: CSV in any usual encoding, and Excel workbooks (XLSX).</source>
+        <translation>表格：常见编码的 CSV，以及 Excel 工作簿（XLSX）。</translation>
+    </message>
+    <message>
+        <source>Exports of other programs, bills of Alipay and WeChat Pay, files of LEB Wallet.</source>
+        <translation>其他程序导出的文件、支付宝和微信支付的账单、LEB 钱包的文件。</translation>
+    </message>
+    <message>
+        <source>Nothing is changed before you have seen what would happen. A backup is made first, and one undo takes everything back.</source>
+        <translation>在你看到结果之前，不会做任何更改。导入前会先备份，撤销一次即可全部还原。</translation>
+    </message>
+    <message>
+        <source>A file to take over</source>
+        <translation>选择要导入的文件</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.tsv *.xlsx)</source>
+        <translation>表格 (*.csv *.txt *.tsv *.xlsx)</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in this page</source>
@@ -3397,6 +4798,104 @@
     </message>
 </context>
 <context>
+    <name>FoundRow</name>
+    <message>
+        <source>Leave this empty</source>
+        <translation>留空</translation>
+    </message>
+</context>
+<context>
+    <name>FoundWords</name>
+    <message>
+        <source>Credit</source>
+        <translation>话费余额</translation>
+    </message>
+    <message>
+        <source>Topped up</source>
+        <translation>充值金额</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>手续费</translation>
+    </message>
+    <message>
+        <source>Bonus</source>
+        <translation>赠送</translation>
+    </message>
+    <message>
+        <source>Data left</source>
+        <translation>剩余流量</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Day of it</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>{megabytes} MB</source>
+        <translation>{megabytes} MB</translation>
+    </message>
+    <message>
+        <source>{value} from “{words}”</source>
+        <translation>{value}，出自“{words}”</translation>
+    </message>
+    <message>
+        <source>Day and month could be exchanged. The order of the card&apos;s country stands first.</source>
+        <translation>日和月可能对调。排在前面的是卡片所在国家的写法。</translation>
+    </message>
+    <message>
+        <source>Day and month could be exchanged. Which one is meant?</source>
+        <translation>日和月可能对调，是哪一个？</translation>
+    </message>
+    <message>
+        <source>The text names no year. The nearest day stands first.</source>
+        <translation>文字里没有年份，排在前面的是最近的日期。</translation>
+    </message>
+    <message>
+        <source>It ends at the very beginning of a day. The day before stands first.</source>
+        <translation>有效期到某天零点为止，排在前面的是前一天。</translation>
+    </message>
+    <message>
+        <source>The mark before three digits could stand before thousands or cents. Which is it?</source>
+        <translation>三位数字前的符号可能是千位分隔符，也可能是小数点，是哪一个？</translation>
+    </message>
+    <message>
+        <source>The text names more than one. Which one is meant?</source>
+        <translation>文字里不止一个，是哪一个？</translation>
+    </message>
+    <message>
+        <source>The text does not say what this is.</source>
+        <translation>文字没有说明这是什么。</translation>
+    </message>
+    <message>
+        <source>The text does not say which currency. Choose it below.</source>
+        <translation>文字没有说明是哪种货币，请在下面选择。</translation>
+    </message>
+    <message>
+        <source>A record has one currency. This sum is in another one and was left out.</source>
+        <translation>一条记录只有一种货币，这笔是另一种货币，没有填入。</translation>
+    </message>
+    <message>
+        <source>Chosen by the number in the text.</source>
+        <translation>按文字里的号码选中。</translation>
+    </message>
+    <message>
+        <source>Chosen by the last digits of the number in the text.</source>
+        <translation>按文字里号码的末几位选中。</translation>
+    </message>
+    <message>
+        <source>Chosen by the operator&apos;s name in the text.</source>
+        <translation>按文字里的运营商名称选中。</translation>
+    </message>
+</context>
+<context>
     <name>GeneralPage</name>
     <message>
         <source>General</source>
@@ -3440,6 +4939,17 @@
     <message>
         <source>&amp;Next</source>
         <translation>下一步(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>HangingPanel</name>
+    <message>
+        <source>Accounts…</source>
+        <translation>账户…</translation>
+    </message>
+    <message>
+        <source>Write down accounts…</source>
+        <translation>记下账户…</translation>
     </message>
 </context>
 <context>
@@ -3852,6 +5362,110 @@
     <message>
         <source>Safety margin in days</source>
         <translation>安全余量（天）</translation>
+    </message>
+</context>
+<context>
+    <name>ImportKinds</name>
+    <message>
+        <source>A table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>A card of LEB Wallet, from somebody else</source>
+        <translation>别人交给你的 LEB 钱包的卡</translation>
+    </message>
+    <message>
+        <source>A file of LEB Wallet that was protected with a passphrase</source>
+        <translation>用口令保护的 LEB 钱包文件</translation>
+    </message>
+    <message>
+        <source>A backup of OmniSIM</source>
+        <translation>OmniSIM 备份</translation>
+    </message>
+    <message>
+        <source>An export of eSIM Tool</source>
+        <translation>eSIM Tool 导出文件</translation>
+    </message>
+    <message>
+        <source>The data of SIM Card Reminder</source>
+        <translation>SIM Card Reminder 数据</translation>
+    </message>
+    <message>
+        <source>An export of Wallos</source>
+        <translation>Wallos 导出文件</translation>
+    </message>
+    <message>
+        <source>A list of profiles by lpac</source>
+        <translation>lpac 的配置文件列表</translation>
+    </message>
+    <message>
+        <source>A bill of Alipay</source>
+        <translation>支付宝账单</translation>
+    </message>
+    <message>
+        <source>A bill of WeChat Pay</source>
+        <translation>微信支付账单</translation>
+    </message>
+    <message>
+        <source>A wallet of LEB Wallet</source>
+        <translation>LEB 钱包的整个钱包</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWizard</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>上一步(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>下一步(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>Reading the rows…</source>
+        <translation>正在读取各行…</translation>
+    </message>
+    <message>
+        <source>Comparing with the wallet…</source>
+        <translation>正在与钱包比对…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Import: {kind}</source>
+        <translation>导入：{kind}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) read</source>
+        <translation>
+            <numerusform>已读取 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写入…</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -4373,10 +5987,37 @@
     </message>
 </context>
 <context>
+    <name>LinkPanel</name>
+    <message>
+        <source>Address</source>
+        <translation>网址</translation>
+    </message>
+</context>
+<context>
     <name>LockedWords</name>
     <message>
         <source>Passphrase of the wallet: </source>
         <translation>钱包口令：</translation>
+    </message>
+    <message>
+        <source>New passphrase: </source>
+        <translation>新口令：</translation>
+    </message>
+    <message>
+        <source>Once more: </source>
+        <translation>再输一次：</translation>
+    </message>
+    <message>
+        <source>The wallet is encrypted.</source>
+        <translation>钱包已加密。</translation>
+    </message>
+    <message>
+        <source>The wallet is not encrypted.</source>
+        <translation>钱包未加密。</translation>
+    </message>
+    <message>
+        <source>Now save a recovery file in the window: Settings, Encryption. Nobody can help without it.</source>
+        <translation>请现在到窗口的“设置”→“加密”中保存恢复文件。没有它，忘记口令后谁也帮不了你。</translation>
     </message>
     <message>
         <source>LEB Wallet</source>
@@ -4394,12 +6035,24 @@
         <translation>文件(&amp;F)</translation>
     </message>
     <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
         <source>Cale&amp;ndar…</source>
         <translation>日历(&amp;N)…</translation>
     </message>
     <message>
         <source>&amp;Backups…</source>
         <translation>备份(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Update operator rules…</source>
+        <translation>更新运营商规则(&amp;U)…</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
@@ -4418,8 +6071,16 @@
         <translation>编辑(&amp;E)</translation>
     </message>
     <message>
+        <source>&amp;Paste operator’s text…</source>
+        <translation>粘贴运营商短信(&amp;P)…</translation>
+    </message>
+    <message>
         <source>&amp;Trash…</source>
         <translation>回收站(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>A&amp;ccounts on your numbers…</source>
+        <translation>绑定号码的账户(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;Search everywhere…</source>
@@ -4669,6 +6330,79 @@
     </message>
 </context>
 <context>
+    <name>MovingDialog</name>
+    <message>
+        <source>Hangs on this number</source>
+        <translation>绑定这个号码的账户</translation>
+    </message>
+    <message>
+        <source>Before you let this number go</source>
+        <translation>放弃这个号码之前</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the card</source>
+        <translation>保留这张卡(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit accounts…</source>
+        <translation>编辑账户(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Nothing hangs on this number any more.</source>
+        <translation>已经没有账户绑定这个号码。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) not moved yet.</source>
+        <translation>
+            <numerusform>还有 %n 个账户没换号。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For each: enter the new number there, try it, then remove this one. Tick what is done.</source>
+        <translation>每个账户都这样做：填上新号码，试一次，再去掉这个号码。做完的打勾。</translation>
+    </message>
+    <message>
+        <source>Whoever gets this number next receives what is sent to it: codes, calls, messages. Accounts that need it for codes or recovery can lock you out; the important ones come first.</source>
+        <translation>下一个拿到这个号码的人，会收到发给它的验证码、来电和消息。靠它收验证码或找回的账户，可能让你再也登录不了；重要的排在前面。</translation>
+    </message>
+    <message>
+        <source>Moved away: {account}</source>
+        <translation>已换号：{account}</translation>
+    </message>
+    <message>
+        <source>&amp;Let it lapse anyway</source>
+        <translation>仍然任其失效(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Let it lapse</source>
+        <translation>任其失效(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Archive anyway</source>
+        <translation>仍然归档(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Archive</source>
+        <translation>归档(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete anyway</source>
+        <translation>仍然删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+</context>
+<context>
     <name>NeededPanel</name>
     <message>
         <source>{state} · last safe day {day} · {left}</source>
@@ -4810,6 +6544,37 @@
     </message>
 </context>
 <context>
+    <name>OfferPage</name>
+    <message>
+        <source>Take the rules of the catalogue?</source>
+        <translation>改用目录里的规则？</translation>
+    </message>
+    <message>
+        <source>The catalogue knows these operators. Ticked cards get its rules, the others keep their cycle.</source>
+        <translation>目录里有这些运营商。勾选的卡改用目录里的规则，其余的保留原来的周期。</translation>
+    </message>
+    <message>
+        <source>Cards whose operator is known</source>
+        <translation>目录里有其运营商的卡</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Operator in the file</source>
+        <translation>文件中的运营商</translation>
+    </message>
+    <message>
+        <source>Cycle in the file</source>
+        <translation>文件中的周期</translation>
+    </message>
+    <message>
+        <source>In the catalogue</source>
+        <translation>目录中的运营商</translation>
+    </message>
+</context>
+<context>
     <name>OpenLinkDialog</name>
     <message>
         <source>Open a page</source>
@@ -4838,6 +6603,48 @@
     <message>
         <source>This page opens in your browser:</source>
         <translation>将在浏览器中打开这个网页：</translation>
+    </message>
+</context>
+<context>
+    <name>OpenSealedDialog</name>
+    <message>
+        <source>Encrypted file</source>
+        <translation>加密的文件</translation>
+    </message>
+    <message>
+        <source>Passphrase of the file</source>
+        <translation>文件的口令</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>口令(&amp;P)</translation>
+    </message>
+    <message>
+        <source>This file was protected with a passphrase of its own when it was made.</source>
+        <translation>这个文件生成时用单独的口令保护了。</translation>
+    </message>
+</context>
+<context>
+    <name>OperatorList</name>
+    <message>
+        <source>Operators</source>
+        <translation>运营商</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>运营商</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>变化</translation>
     </message>
 </context>
 <context>
@@ -4893,6 +6700,65 @@
     <message>
         <source>Currency of what was paid</source>
         <translation>实付的货币</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPage</name>
+    <message>
+        <source>There is no preview while numbers are hidden. The paper shows them.</source>
+        <translation>隐藏号码时没有预览。纸上会显示号码。</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>保存为 PDF(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Written: %n page(s).</source>
+        <translation>
+            <numerusform>已写入 %n 页。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PaperView</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseBox</name>
+    <message>
+        <source>&amp;Protect it with a passphrase</source>
+        <translation>用口令保护(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Encrypted in the age format. Without the passphrase nobody can open it, neither you nor we.</source>
+        <translation>以 age 格式加密。没有口令谁也打不开，你和我们都不行。</translation>
+    </message>
+    <message>
+        <source>Passp&amp;hrase</source>
+        <translation>口令(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Once more</source>
+        <translation>再输一次(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输一次</translation>
     </message>
 </context>
 <context>
@@ -4976,6 +6842,53 @@
     <message>
         <source>&amp;Once more</source>
         <translation>再输一次(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>PasteDialog</name>
+    <message>
+        <source>Paste operator’s text</source>
+        <translation>粘贴运营商短信</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the text as a receipt</source>
+        <translation>把文字存为凭证(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>填入(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>记录(&amp;R)</translation>
+    </message>
+    <message>
+        <source>There is no QR code on this picture. It was attached to the record as a receipt.</source>
+        <translation>这张图片上没有二维码，已作为凭证附在记录上。</translation>
+    </message>
+    <message>
+        <source>Paste or drop an SMS, an e-mail or the text of a page here.</source>
+        <translation>把短信、邮件或网页上的文字粘贴或拖到这里。</translation>
+    </message>
+    <message>
+        <source>The operator’s text</source>
+        <translation>运营商的文字</translation>
+    </message>
+    <message>
+        <source>Credit, data left, end date, amount and order number are found. Nothing leaves this computer.</source>
+        <translation>会找出余额、剩余流量、有效期、金额和订单号。内容不会离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>Nothing was found in this text. You can fill in the record yourself.</source>
+        <translation>这段文字里什么也没有找到，你可以自己填写记录。</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>找到的内容</translation>
+    </message>
+    <message>
+        <source>The record</source>
+        <translation>记录</translation>
     </message>
 </context>
 <context>
@@ -5268,6 +7181,191 @@
         <source>Reminders to come</source>
         <translation>未来提醒</translation>
     </message>
+    <message>
+        <source>Cards</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Other values</source>
+        <translation>不同的内容</translation>
+    </message>
+    <message>
+        <source>What is in the wallet stays, unless you tick the value of the file.</source>
+        <translation>钱包中的内容保持不变，除非你勾选文件中的内容。</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>&amp;Save this list…</source>
+        <translation>保存此列表(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>找到的内容</translation>
+    </message>
+    <message>
+        <source>{title} ({count})</source>
+        <translation>{title}（{count}）</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>卡</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>运营商</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>运营商告知</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>有效期至 {day}</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>钱包中</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件中</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题说明</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewWords</name>
+    <message>
+        <source>New card</source>
+        <translation>新卡片</translation>
+    </message>
+    <message>
+        <source>Known, nothing to add</source>
+        <translation>已有，无需补充</translation>
+    </message>
+    <message>
+        <source>Known, gets more values</source>
+        <translation>已有，将补充内容</translation>
+    </message>
+    <message>
+        <source>Known, has other values</source>
+        <translation>已有，部分内容不同</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新记录</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>已有</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new card(s)</source>
+        <translation>
+            <numerusform>%n 张新卡片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) with more values</source>
+        <translation>
+            <numerusform>%n 张卡片将补充内容</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) with other values</source>
+        <translation>
+            <numerusform>%n 张卡片内容不同</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) known already</source>
+        <translation>
+            <numerusform>%n 张卡片已有</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new record(s)</source>
+        <translation>
+            <numerusform>%n 条新记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) known already</source>
+        <translation>
+            <numerusform>%n 条记录已有</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) that cannot be taken</source>
+        <translation>
+            <numerusform>%n 行无法导入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to take over.</source>
+        <translation>没有可以导入的内容。</translation>
+    </message>
+    <message>
+        <source>Top-ups: {sums}</source>
+        <translation>充值合计：{sums}</translation>
+    </message>
+    <message>
+        <source>The wallet has no place for these fields: {names}</source>
+        <translation>钱包中没有对应位置的栏目：{names}</translation>
+    </message>
+    <message>
+        <source>Row {row}: {sentence}</source>
+        <translation>第 {row} 行：{sentence}</translation>
+    </message>
+    <message>
+        <source>Row {row}, “{column}”: {sentence}</source>
+        <translation>第 {row} 行“{column}”：{sentence}</translation>
+    </message>
 </context>
 <context>
     <name>PrivacyPage</name>
@@ -5330,6 +7428,172 @@
     <message>
         <source>Never</source>
         <translation>从不</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemList</name>
+    <message>
+        <source>Save what could not be taken</source>
+        <translation>保存无法导入的内容</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题说明</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message>
+        <source>This row has neither a name nor a number, so it is no card.</source>
+        <translation>这一行既没有名称也没有号码，不是卡片。</translation>
+    </message>
+    <message>
+        <source>This row does not say which card it is about.</source>
+        <translation>这一行没有说明是哪张卡片。</translation>
+    </message>
+    <message>
+        <source>This row does not say on which day it was.</source>
+        <translation>这一行没有日期。</translation>
+    </message>
+    <message>
+        <source>A spreadsheet has eaten the digits of this number. Format the column as text in the spreadsheet, type the number anew and save again.</source>
+        <translation>这个号码的数字已被电子表格丢失。请在电子表格中把这一列设为文本格式，重新输入号码后再保存。</translation>
+    </message>
+    <message>
+        <source>A spreadsheet has kept this number as a sum, so a + or a 0 at its start may be gone. Format the column as text, write the number with + and the country code, and save again.</source>
+        <translation>电子表格把这个号码当成了数值，开头的 + 或 0 可能已丢失。请把这一列设为文本格式，用 + 和国家代码重新输入号码后再保存。</translation>
+    </message>
+    <message>
+        <source>A spreadsheet keeps 15 digits at most and has made the rest of this long number zeros. Copy it anew from the card, into a column formatted as text.</source>
+        <translation>电子表格最多保留 15 位数字，这个长号码的其余部分已变成 0。请照着卡片重新输入到文本格式的列中。</translation>
+    </message>
+    <message>
+        <source>This is no day in the way the rest of the column is written.</source>
+        <translation>按这一列的写法，这不是日期。</translation>
+    </message>
+    <message>
+        <source>There is no such day in the calendar.</source>
+        <translation>日历上没有这一天。</translation>
+    </message>
+    <message>
+        <source>This is no amount.</source>
+        <translation>这不是金额。</translation>
+    </message>
+    <message>
+        <source>This amount has its point and comma another way round than the rest of the column.</source>
+        <translation>这个金额的小数点和千位分隔符与这一列的其他金额相反。</translation>
+    </message>
+    <message>
+        <source>This is no amount that can be counted with.</source>
+        <translation>这个金额无法计算。</translation>
+    </message>
+    <message>
+        <source>An amount below zero is no credit and no top-up.</source>
+        <translation>负数不能作为余额或充值金额。</translation>
+    </message>
+    <message>
+        <source>This is neither yes nor no.</source>
+        <translation>这里应为“是”或“否”。</translation>
+    </message>
+    <message>
+        <source>It is not clear what kind of record this is.</source>
+        <translation>无法确定这是哪种记录。</translation>
+    </message>
+    <message>
+        <source>It is not clear how far this act has come.</source>
+        <translation>无法确定这项操作的状态。</translation>
+    </message>
+    <message>
+        <source>This is no way of paying that is known. It was added to the note.</source>
+        <translation>不认识这种充值渠道，已写入备注。</translation>
+    </message>
+    <message>
+        <source>This is no time of day.</source>
+        <translation>这不是时间。</translation>
+    </message>
+    <message>
+        <source>Several operators fit this name. The card comes without rules; put its dates in on its page “Rules”.</source>
+        <translation>有多家运营商符合这个名称。卡片会导入但不带规则，请在它的“规则”页填写日期。</translation>
+    </message>
+    <message>
+        <source>No operator has this name. The card comes without rules; put its dates in on its page “Rules”.</source>
+        <translation>没有运营商叫这个名称。卡片会导入但不带规则，请在它的“规则”页填写日期。</translation>
+    </message>
+    <message>
+        <source>Which currency this is cannot be told from the sign alone.</source>
+        <translation>仅凭符号无法确定是哪种货币。</translation>
+    </message>
+    <message>
+        <source>No country has this name or code. It was added to the note.</source>
+        <translation>没有这个名称或代码的国家或地区，已写入备注。</translation>
+    </message>
+    <message>
+        <source>No card in the wallet or in this file is meant by this row.</source>
+        <translation>钱包和这个文件中都没有这一行所指的卡片。</translation>
+    </message>
+    <message>
+        <source>More than one card is meant by this row.</source>
+        <translation>这一行可能指多张卡片。</translation>
+    </message>
+    <message>
+        <source>This text is longer than the wallet keeps.</source>
+        <translation>这段文字超过了钱包能保存的长度。</translation>
+    </message>
+    <message>
+        <source>This cannot be kept.</source>
+        <translation>这项内容无法保存。</translation>
+    </message>
+    <message>
+        <source>The catalogue knows this operator, but the card keeps the cycle of the file.</source>
+        <translation>目录里有这家运营商，但卡片保留文件中的周期。</translation>
+    </message>
+    <message>
+        <source>Nothing says that this subscription is a phone line, so it was left.</source>
+        <translation>看不出这项订阅是电话卡，已跳过。</translation>
+    </message>
+    <message>
+        <source>This profile is on the chip, but no card in the wallet stands for it.</source>
+        <translation>芯片上有这个配置文件，但钱包里没有对应的卡。</translation>
+    </message>
+    <message>
+        <source>This eSIM is in the wallet, but not on the chip. It may be on another one, or it was deleted.</source>
+        <translation>钱包里有这张 eSIM，但芯片上没有。它可能在另一块芯片上，或已被删除。</translation>
+    </message>
+    <message>
+        <source>This profile is for testing only, so it was left.</source>
+        <translation>这个配置文件仅供测试，已跳过。</translation>
+    </message>
+    <message>
+        <source>This profile has no ICCID that could be read.</source>
+        <translation>读不出这个配置文件的 ICCID。</translation>
+    </message>
+    <message>
+        <source>This looks like a top-up, but the bill does not name the number of one of your cards.</source>
+        <translation>这像是充值，但账单里没有写你哪张卡的号码。</translation>
+    </message>
+    <message>
+        <source>A spreadsheet has eaten the digits of this order number, so it was left. Import the bill as it was downloaded.</source>
+        <translation>电子表格弄丢了这个订单号的部分数字，已略去。请直接导入下载的原始账单。</translation>
     </message>
 </context>
 <context>
@@ -5481,6 +7745,44 @@
     </message>
 </context>
 <context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>QrButton</name>
+    <message>
+        <source>Read QR code</source>
+        <translation>识别二维码</translation>
+    </message>
+    <message>
+        <source>From a picture or PDF, the clipboard, or a part of the screen</source>
+        <translation>来自图片或 PDF、剪贴板，或屏幕上的一块区域</translation>
+    </message>
+    <message>
+        <source>From a &amp;file…</source>
+        <translation>从文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>From the &amp;clipboard</source>
+        <translation>从剪贴板(&amp;C)</translation>
+    </message>
+    <message>
+        <source>From the &amp;screen…</source>
+        <translation>从屏幕(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Pictures and PDFs ({suffixes})</source>
+        <translation>图片和 PDF（{suffixes}）</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+</context>
+<context>
     <name>QuietHoursBox</name>
     <message>
         <source>&amp;Quiet from</source>
@@ -5554,6 +7856,27 @@
     <message>
         <source>It is copied into your wallet&apos;s own folder and checked for changes. You can go on without one.</source>
         <translation>凭证会复制到钱包自己的文件夹，并检查是否被改动。没有凭证也可以继续。</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptReading</name>
+    <message>
+        <source>Reading the receipt…</source>
+        <translation>正在识别凭证…</translation>
+    </message>
+    <message>
+        <source>Read from the receipt. Compare it.</source>
+        <translation>来自凭证识别，请核对。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) filled in from the receipt. Compare them with it before you record.</source>
+        <translation>
+            <numerusform>已根据凭证填写 %n 项，记录前请逐一核对。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All that this receipt says is filled in already. Nothing was changed.</source>
+        <translation>这份凭证上的内容都已填好，什么也没有改。</translation>
     </message>
 </context>
 <context>
@@ -5707,6 +8030,14 @@
         <translation>所有文件 (*)</translation>
     </message>
     <message>
+        <source>Fill empty fields with what the chosen receipt says; nothing leaves this computer</source>
+        <translation>用选中凭证的内容填写空白项；内容不会离开这台电脑</translation>
+    </message>
+    <message>
+        <source>Read this receipt</source>
+        <translation>识别这份凭证</translation>
+    </message>
+    <message>
         <source>It makes the wallet and its backups larger. Keep it anyway?</source>
         <translation>保存后，钱包和备份都会变大。仍要保存吗？</translation>
     </message>
@@ -5741,6 +8072,10 @@
 </context>
 <context>
     <name>RecordDialog</name>
+    <message>
+        <source>Paste operator’s text…</source>
+        <translation>粘贴运营商短信…</translation>
+    </message>
     <message>
         <source>Record an act</source>
         <translation>记录操作</translation>
@@ -5918,6 +8253,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n 个账户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n receipt(s)</source>
         <translation>
             <numerusform>%n 张凭证</numerusform>
@@ -6038,6 +8379,30 @@
     <message>
         <source>Let lapse</source>
         <translation>任其过期</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Moved away on</source>
+        <translation>换号日期</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation>重要程度</translation>
+    </message>
+    <message>
+        <source>Uses the number for</source>
+        <translation>号码用途</translation>
     </message>
     <message>
         <source>Card</source>
@@ -6237,6 +8602,18 @@
     <message>
         <source>Open the card</source>
         <translation>打开这张卡</translation>
+    </message>
+    <message numerus="yes">
+        <source>It guards %n important account(s).</source>
+        <translation>
+            <numerusform>它守着 %n 个重要账户。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It guards %n account(s).</source>
+        <translation>
+            <numerusform>它守着 %n 个账户。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -6483,6 +8860,116 @@
     </message>
 </context>
 <context>
+    <name>ReportPage</name>
+    <message>
+        <source>Prepaid cards: report</source>
+        <translation>预付费卡报告</translation>
+    </message>
+    <message>
+        <source>LEB Wallet, {day} · page {page} of {pages}</source>
+        <translation>LEB 钱包，{day} · 第 {page} 页，共 {pages} 页</translation>
+    </message>
+    <message>
+        <source>Made on {day} with LEB Wallet.</source>
+        <translation>{day}由 LEB 钱包生成。</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>卡</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Last safe day</source>
+        <translation>最后安全日</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>What is lost</source>
+        <translation>会失去什么</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s).</source>
+        <translation>
+            <numerusform>共 %n 张卡。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{cards} None needs anything now.</source>
+        <translation>{cards}现在都不需要处理。</translation>
+    </message>
+    <message>
+        <source>{cards} {urgent}</source>
+        <translation>{cards}{urgent}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) action now.</source>
+        <translation>
+            <numerusform>%n 张现在就要处理。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>话费余额</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPane</name>
+    <message>
+        <source>Printable report</source>
+        <translation>打印报告</translation>
+    </message>
+    <message>
+        <source>All cards with their dates on paper, and if you like what was done for each.</source>
+        <translation>把所有卡和日期打印出来，需要时还有每张卡的记录。</translation>
+    </message>
+    <message>
+        <source>With the &amp;history of each card</source>
+        <translation>包括每张卡的记录(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Whole numbers, not only their ends</source>
+        <translation>完整号码，不只是尾号(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Also &amp;archived cards</source>
+        <translation>也包括已归档的卡(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Holds whole phone numbers, but no codes.</source>
+        <translation>含完整号码，但不含代码。</translation>
+    </message>
+    <message>
+        <source>Holds the ends of numbers only, and no codes.</source>
+        <translation>只含尾号，不含代码。</translation>
+    </message>
+</context>
+<context>
     <name>Rescue</name>
     <message>
         <source>Make the wallet &amp;anew…</source>
@@ -6575,6 +9062,17 @@
     </message>
 </context>
 <context>
+    <name>ScreenArea</name>
+    <message>
+        <source>Choose a part of the screen</source>
+        <translation>选择屏幕区域</translation>
+    </message>
+    <message>
+        <source>Drag around the QR code. Enter takes the whole screen, Esc cancels.</source>
+        <translation>拖动鼠标框住二维码。按 Enter 读取整个屏幕，按 Esc 取消。</translation>
+    </message>
+</context>
+<context>
     <name>SearchEverywhere</name>
     <message>
         <source>Search everywhere</source>
@@ -6597,6 +9095,10 @@
     <message>
         <source>Cards</source>
         <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账户</translation>
     </message>
     <message>
         <source>Actions</source>
@@ -6900,6 +9402,17 @@
     <message>
         <source>That is more than a year ago. Send another one below.</source>
         <translation>已经超过一年了。请在下面再发送一条。</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceField</name>
+    <message>
+        <source>Known services</source>
+        <translation>已知的服务</translation>
+    </message>
+    <message>
+        <source>Bank, chat, mail, shop …</source>
+        <translation>银行、聊天、邮箱、购物…</translation>
     </message>
 </context>
 <context>
@@ -7374,6 +9887,247 @@
     </message>
 </context>
 <context>
+    <name>TablePage</name>
+    <message>
+        <source>History as a table</source>
+        <translation>记录表格</translation>
+    </message>
+    <message>
+        <source>Every top-up and other record, a row each, for a spreadsheet. An import knows it again.</source>
+        <translation>每次充值和其他记录各占一行，可用电子表格打开，也能再导入。</translation>
+    </message>
+    <message>
+        <source>Cards as a table</source>
+        <translation>卡片表格</translation>
+    </message>
+    <message>
+        <source>Every card, a row each, for a spreadsheet. An import knows it again.</source>
+        <translation>每张卡占一行，可用电子表格打开，也能再导入。</translation>
+    </message>
+    <message>
+        <source>Excel workbook (XLSX)</source>
+        <translation>Excel 工作簿 (XLSX)</translation>
+    </message>
+    <message>
+        <source>Text with commas (CSV)</source>
+        <translation>逗号分隔的文本 (CSV)</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of file</source>
+        <translation>文件类型(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Written: %n row(s).</source>
+        <translation>
+            <numerusform>已写入 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With &amp;voucher codes</source>
+        <translation>包括充值券密码(&amp;V)</translation>
+    </message>
+    <message>
+        <source>With &amp;codes and serial numbers</source>
+        <translation>包括代码和序列号(&amp;C)</translation>
+    </message>
+    <message>
+        <source>ICCID, EID, and the codes of eSIMs.</source>
+        <translation>ICCID、EID 和 eSIM 的代码。</translation>
+    </message>
+    <message>
+        <source>Holds numbers and codes that anybody can read: keep it where only you can.</source>
+        <translation>含号码和代码，谁都能读：请放在只有你能读到的地方。</translation>
+    </message>
+    <message>
+        <source>Holds whole phone numbers and notes, but no codes.</source>
+        <translation>含完整号码和备注，但不含代码。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>编码(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Separator</source>
+        <translation>分隔符(&amp;S)</translation>
+    </message>
+    <message>
+        <source>S&amp;heet</source>
+        <translation>工作表(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Row with the &amp;titles</source>
+        <translation>标题所在行(&amp;T)</translation>
+    </message>
+    <message>
+        <source>A &amp;row is</source>
+        <translation>每一行是(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The first rows of the table</source>
+        <translation>表格的前几行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n 列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{rows}, {columns}</source>
+        <translation>{rows}，{columns}</translation>
+    </message>
+</context>
+<context>
+    <name>TableWords</name>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>卡片</translation>
+    </message>
+</context>
+<context>
+    <name>TakeInDialog</name>
+    <message>
+        <source>&amp;Record what was done…</source>
+        <translation>记录做了什么(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>S&amp;how the card</source>
+        <translation>查看这张卡(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Save the answer…</source>
+        <translation>保存答复(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Card file</source>
+        <translation>卡文件</translation>
+    </message>
+    <message>
+        <source>Cards of LEB Wallet (*.lebcard)</source>
+        <translation>LEB 钱包的卡 (*.lebcard)</translation>
+    </message>
+    <message>
+        <source>Save the answer</source>
+        <translation>保存答复</translation>
+    </message>
+    <message>
+        <source>{what} Send it to whom you have the card from.</source>
+        <translation>{what}请把它发给托你保号的人。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) so far. Save the answer and send it back.</source>
+        <translation>
+            <numerusform>已有 %n 条记录。请保存答复并发回。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>采用(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Add the card</source>
+        <translation>添加这张卡(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Update the card</source>
+        <translation>更新这张卡(&amp;U)</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>做了什么</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>要做什么</translation>
+    </message>
+    <message>
+        <source>What was done for “{label}”</source>
+        <translation>为“{label}”做了什么</translation>
+    </message>
+    <message>
+        <source>Please keep “{label}” alive</source>
+        <translation>请帮“{label}”保号</translation>
+    </message>
+    <message>
+        <source>On {day}:</source>
+        <translation>{day}：</translation>
+    </message>
+    <message>
+        <source>From {name}, {day}</source>
+        <translation>来自 {name}，{day}</translation>
+    </message>
+    <message>
+        <source>At once: {day} has passed.</source>
+        <translation>立刻处理：{day}已过。</translation>
+    </message>
+    <message>
+        <source>By {day}, the last safe day.</source>
+        <translation>最晚 {day}，这是最后安全日。</translation>
+    </message>
+    <message>
+        <source>Otherwise, from {day}: {consequence}</source>
+        <translation>否则从 {day}起：{consequence}</translation>
+    </message>
+    <message>
+        <source>The file does not say. Ask whom you have it from.</source>
+        <translation>文件里没有写。请问给你文件的人。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing that is not in the wallet already.</source>
+        <translation>都已经在钱包里了。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s)</source>
+        <translation>
+            <numerusform>%n 张凭证</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add the card and you are reminded like of your own; “Export” later sends back what you did. Or only record what you did, without the card in your wallet.</source>
+        <translation>添加后会像你自己的卡一样提醒你，以后用“导出”把做了什么发回去。也可以只记录做了什么，不把卡加进你的钱包。</translation>
+    </message>
+</context>
+<context>
     <name>TextSizeBox</name>
     <message>
         <source>Text size</source>
@@ -7478,6 +10232,10 @@
         <translation>回收站</translation>
     </message>
     <message>
+        <source>The trash is empty</source>
+        <translation>回收站是空的</translation>
+    </message>
+    <message>
         <source>Deleted</source>
         <translation>已删除</translation>
     </message>
@@ -7492,10 +10250,6 @@
     <message>
         <source>Deleted cards and records can be put back for 30 days.</source>
         <translation>删除的卡和记录在 30 天内可以放回。</translation>
-    </message>
-    <message>
-        <source>Nothing was deleted in the last 30 days.</source>
-        <translation>最近 30 天没有删除任何内容。</translation>
     </message>
     <message>
         <source>The card of this record is deleted, too. Put the card back first, or both together.</source>
@@ -7666,8 +10420,20 @@
         <translation>撤销：合并(&amp;U)</translation>
     </message>
     <message>
+        <source>&amp;Undo: take in a card</source>
+        <translation>撤销：接收一张卡(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: import</source>
+        <translation>撤销：导入(&amp;U)</translation>
+    </message>
+    <message>
         <source>&amp;Undo: decision</source>
         <translation>撤销：决定(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: new operator rules</source>
+        <translation>撤销：采用运营商新规则(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Redo: add card</source>
@@ -7726,8 +10492,20 @@
         <translation>重做：合并(&amp;R)</translation>
     </message>
     <message>
+        <source>&amp;Redo: take in a card</source>
+        <translation>重做：接收一张卡(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: import</source>
+        <translation>重做：导入(&amp;R)</translation>
+    </message>
+    <message>
         <source>&amp;Redo: decision</source>
         <translation>重做：决定(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: new operator rules</source>
+        <translation>重做：采用运营商新规则(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -7863,6 +10641,221 @@
     <message>
         <source>of {amount}, by your usual use</source>
         <translation>共 {amount}，按平时用量估算</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateWords</name>
+    <message>
+        <source>Nobody vouches for this file</source>
+        <translation>没有人为这个文件担保</translation>
+    </message>
+    <message>
+        <source>Signed by the LEB Wallet project</source>
+        <translation>由 LEB 钱包项目签名</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new operator(s)</source>
+        <translation>
+            <numerusform>新增 %n 家运营商</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed operator(s)</source>
+        <translation>
+            <numerusform>%n 家运营商有变化</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operator(s) no longer listed</source>
+        <translation>
+            <numerusform>%n 家运营商不再收录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No operator changes.</source>
+        <translation>没有运营商变化。</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>no longer listed</source>
+        <translation>不再收录</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>有变化</translation>
+    </message>
+    <message>
+        <source>further details</source>
+        <translation>其他细节</translation>
+    </message>
+    <message>
+        <source>Also: {facts}</source>
+        <translation>另有变化：{facts}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{clock}: {before} → this clock is gone</source>
+        <translation>{clock}：{before} → 这项期限没有了</translation>
+    </message>
+    <message>
+        <source>{clock}: new clock → {after}</source>
+        <translation>{clock}：新增期限 → {after}</translation>
+    </message>
+    <message>
+        <source>{clock}: {before}, stays</source>
+        <translation>{clock}：{before}，不变</translation>
+    </message>
+    <message>
+        <source>{clock}: {before} → {after}</source>
+        <translation>{clock}：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>This card has rules of its own: you changed them, or they are older. They stay as they are unless you check it; then the operator’s rules take their place.</source>
+        <translation>这张卡有自己的规则：你改过，或是更早的版本。不勾选就保持原样；勾选后换成运营商的规则。</translation>
+    </message>
+    <message>
+        <source>Earlier is safer, so it is suggested. By the new rules you are late already: act at once.</source>
+        <translation>提前更稳妥，所以建议更新。按新规则已经过了最后安全日：请马上处理。</translation>
+    </message>
+    <message>
+        <source>Earlier is safer, so it is suggested.</source>
+        <translation>提前更稳妥，所以建议更新。</translation>
+    </message>
+    <message>
+        <source>Later gives you less warning if the new rule is wrong, so it is left to you. Ask your operator first.</source>
+        <translation>日期推迟后，万一新规则有误，提醒就会来得太晚，所以由你决定。请先向运营商核实。</translation>
+    </message>
+    <message>
+        <source>Some dates come earlier, others later, so it is left to you.</source>
+        <translation>有的日期提前，有的推迟，所以由你决定。</translation>
+    </message>
+    <message>
+        <source>No date moves today, but the rules differ.</source>
+        <translation>目前没有日期变动，但规则不同。</translation>
+    </message>
+    <message>
+        <source>The new operator rules are in use. No card was moved.</source>
+        <translation>已采用运营商新规则。没有卡片改用新规则。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) moved to the new rules.</source>
+        <translation>
+            <numerusform>%n 张卡改用了新规则。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The new operator rules are in use. {cards} “Undo” takes the cards back.</source>
+        <translation>已采用运营商新规则。{cards}“撤销”可以把卡片改回来。</translation>
+    </message>
+    <message>
+        <source>New rule “{rule}”</source>
+        <translation>新增规则“{rule}”</translation>
+    </message>
+    <message>
+        <source>The rule “{rule}” is gone</source>
+        <translation>规则“{rule}”没有了</translation>
+    </message>
+    <message>
+        <source>{clock} – {change}</source>
+        <translation>{clock}：{change}</translation>
+    </message>
+    <message>
+        <source>details</source>
+        <translation>细节</translation>
+    </message>
+    <message>
+        <source>{field}: changed</source>
+        <translation>{field}有变化</translation>
+    </message>
+    <message>
+        <source>{field}: {before} → {after}</source>
+        <translation>{field}：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>wording</source>
+        <translation>说明文字</translation>
+    </message>
+    <message>
+        <source>sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation>期限长度</translation>
+    </message>
+    <message>
+        <source>what it counts from</source>
+        <translation>起算点</translation>
+    </message>
+    <message>
+        <source>acts that count</source>
+        <translation>有效操作</translation>
+    </message>
+    <message>
+        <source>acts that do not count</source>
+        <translation>无效操作</translation>
+    </message>
+    <message>
+        <source>least amount</source>
+        <translation>最低金额</translation>
+    </message>
+    <message>
+        <source>spending needed</source>
+        <translation>需要的消费</translation>
+    </message>
+    <message>
+        <source>what an amount buys</source>
+        <translation>各金额对应的有效期</translation>
+    </message>
+    <message>
+        <source>furthest end</source>
+        <translation>最远的到期日</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>longest time</source>
+        <translation>最长时间</translation>
+    </message>
+    <message>
+        <source>what follows after the end</source>
+        <translation>到期之后的阶段</translation>
+    </message>
+    <message>
+        <source>names</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>amounts</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>web addresses</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>ways to top up</source>
+        <translation>充值渠道</translation>
+    </message>
+    <message>
+        <source>ways to ask for the balance</source>
+        <translation>查余额的方法</translation>
+    </message>
+    <message>
+        <source>warnings</source>
+        <translation>注意事项</translation>
     </message>
 </context>
 <context>
@@ -8202,6 +11195,49 @@
     </message>
 </context>
 <context>
+    <name>WholePage</name>
+    <message>
+        <source>The whole wallet</source>
+        <translation>整个钱包</translation>
+    </message>
+    <message>
+        <source>All cards, records and receipts as documented JSON in one file. Any LEB Wallet takes it in again, and so can other programs.</source>
+        <translation>所有的卡、记录和凭证，以有文档的 JSON 放在一个文件里。任何 LEB 钱包都能再导入，其他程序也能读。</translation>
+    </message>
+    <message>
+        <source>With &amp;codes and accounts</source>
+        <translation>包括各种代码和账户(&amp;C)</translation>
+    </message>
+    <message>
+        <source>eSIM codes, voucher codes, and what hangs on your numbers. Without them it is not complete.</source>
+        <translation>eSIM 代码、充值券密码，以及号码上绑定的账户。不包括它们就不完整。</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Encrypted files (*.age)</source>
+        <translation>加密文件 (*.age)</translation>
+    </message>
+    <message>
+        <source>ZIP files (*.zip)</source>
+        <translation>ZIP 文件 (*.zip)</translation>
+    </message>
+    <message>
+        <source>Safe to keep anywhere: it opens with the passphrase only.</source>
+        <translation>放在哪里都安全：只有用口令才能打开。</translation>
+    </message>
+    <message>
+        <source>Holds numbers and codes that anybody can read: keep it where only you can.</source>
+        <translation>含号码和代码，谁都能读：请放在只有你能读到的地方。</translation>
+    </message>
+    <message>
+        <source>Holds numbers, notes and receipts that anybody can read, but no codes and no accounts.</source>
+        <translation>含号码、备注和凭证，谁都能读，但不含代码和账户。</translation>
+    </message>
+</context>
+<context>
     <name>Why</name>
     <message>
         <source>Rule</source>
@@ -8417,6 +11453,10 @@
     <message>
         <source>Chosen card</source>
         <translation>选中的卡片</translation>
+    </message>
+    <message>
+        <source>Add a card first: a text is read into the record of a card.</source>
+        <translation>请先添加一张卡片：文字会变成某张卡片的记录。</translation>
     </message>
 </context>
 <context>
@@ -8881,6 +11921,37 @@
         <source>file changed</source>
         <translation>文件被改动</translation>
     </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Two-factor codes</source>
+        <translation>两步验证码</translation>
+    </message>
+    <message>
+        <source>Recovery</source>
+        <translation>找回</translation>
+    </message>
+    <message>
+        <source>Important</source>
+        <translation>重要</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Minor</source>
+        <translation>次要</translation>
+    </message>
+</context>
+<context>
+    <name>WritingPage</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
 </context>
 <context>
     <name>YearPage</name>
@@ -8947,6 +12018,17 @@
     <message>
         <source>For example a bonus on the first top-up. The amount above stays the face value: operators choose the validity by it, and a bonus rarely adds to it.</source>
         <translation>例如首充赠送。上面的金额仍填面值：运营商按面值决定有效期，赠送部分很少算在内。</translation>
+    </message>
+</context>
+<context>
+    <name>_Section</name>
+    <message>
+        <source>Tick &amp;all</source>
+        <translation>全部勾选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Tick &amp;none</source>
+        <translation>全部取消(&amp;N)</translation>
     </message>
 </context>
 <context>

@@ -2,16 +2,19 @@
 
 import io
 import json
+import shutil
 from datetime import UTC, datetime, timedelta
 
 import keyring
 import pytest
 from keyring.backend import KeyringBackend
-from sealed_samples import IDENTITY, PASSPHRASE, sealed_now
+from sealed_samples import IDENTITY, LOCKED, PASSPHRASE, sealed_now
 
 from leb_wallet.app.paths import AppPaths
 from leb_wallet.app.unlocking import due_while_locked
+from leb_wallet.services import encryption as encryption_module
 from leb_wallet.services.encryption import ring_name
+from leb_wallet.storage.age_codec import AgeKey
 from leb_wallet.storage.reminder_file import ReminderFile
 from leb_wallet.storage.vault import Vault
 
@@ -158,3 +161,119 @@ def test_copy_of_everything_of_an_encrypted_wallet_opens_with_the_passphrase(sea
     vault = Vault(target.parent / "back")
     vault.unlock(PASSPHRASE)
     assert vault.key.text == IDENTITY
+
+
+# --- Switching it -------------------------------------------------------------------------
+
+
+@pytest.fixture
+def quick_key(monkeypatch):
+    """Let a new key cost nothing; return what passphrases were asked to protect one."""
+    asked = []
+    monkeypatch.setattr(encryption_module, "_new_key", lambda text: asked.append(text) or (AgeKey(IDENTITY), LOCKED))
+    return asked
+
+
+@pytest.fixture
+def terminal(monkeypatch):
+    """Return a function that answers the next prompts; it returns the list of them."""
+
+    def answer(*texts):
+        prompts, left = [], list(texts)
+        monkeypatch.setattr("sys.stdin", type("Terminal", (), {"isatty": lambda _: True})())
+        monkeypatch.setattr("leb_wallet.app.unlocking.getpass", lambda text: prompts.append(text) or left.pop(0))
+        return prompts
+
+    return answer
+
+
+def add_bank(cli):
+    cli("card", "add", "--provider", "giffgaff-uk", "--label", "Bank", "--number", "+447700900123")
+
+
+def test_encrypting_with_a_passphrase_from_stdin_seals_everything_after_a_backup(tmp_path, cli, typed, quick_key):
+    add_bank(cli)
+    typed(PASSPHRASE + "\n")
+    done = cli("encryption", "on", "--passphrase-stdin", "--json")
+    assert (done.code, done.json) == (0, {"encrypted": True, "key_file": True, "changed": True})
+    assert quick_key == [PASSPHRASE]
+    assert "recovery file" in done.err
+    assert PASSPHRASE not in done.err + done.out
+    assert not (tmp_path / "wallet.json").exists()
+    assert not (tmp_path / "journal.jsonl").exists()
+    assert [path.suffix for path in (tmp_path / "backups").iterdir()] == [".age"] * 2  # of the first change and of now
+    typed(PASSPHRASE)
+    assert [card["label"] for card in cli("card", "list", "--json", "--passphrase-stdin").json] == ["Bank"]
+
+
+def test_switching_it_off_asks_for_the_passphrase_also_where_the_keyring_has_the_key(sealed, cli, typed, ring):
+    ring.kept["leb-wallet", ring_name(sealed)] = IDENTITY
+    typed()
+    assert cli("encryption", "off").code == 74
+    typed("two kettles, one dog")
+    assert cli("encryption", "off", "--passphrase-stdin").code == 65
+    assert cli("encryption", "status", "--json").json["encrypted"]
+    typed(PASSPHRASE)
+    assert cli("encryption", "off", "--passphrase-stdin").out == "The wallet is not encrypted.\n"
+    assert ring.kept == {}
+    assert not list(sealed.rglob("*.age*"))
+    assert [card["label"] for card in cli("card", "list", "--json").json] == ["Bank"]
+
+
+def test_a_new_passphrase_is_typed_twice_after_the_present_one(sealed, cli, terminal):
+    prompts = terminal(PASSPHRASE, "four mugs", "four cups")
+    told = cli("encryption", "passphrase")
+    assert told.code == 65
+    assert "differ" in told.err
+    assert "mugs" not in told.err
+    assert prompts == ["Passphrase of the wallet: ", "New passphrase: ", "Once more: "]
+
+
+@pytest.mark.slow
+def test_another_passphrase_opens_and_the_old_one_no_longer(sealed, cli, typed):
+    typed(f"{PASSPHRASE}\nfour mugs\n")
+    assert cli("encryption", "passphrase", "--passphrase-stdin").code == 0
+    typed(PASSPHRASE)
+    assert cli("card", "list", "--passphrase-stdin").code == 65
+    typed("four mugs")
+    assert cli("card", "list", "--passphrase-stdin").code == 0
+
+
+@pytest.mark.parametrize(
+    ("what", "is_sealed", "said"),
+    [("on", True, "encrypted already"), ("off", False, "not encrypted"), ("passphrase", False, "not encrypted")],
+)
+def test_what_is_so_already_is_told_before_anything_is_asked(what, is_sealed, said, tmp_path, cli, typed):
+    add_bank(cli)
+    if is_sealed:
+        sealed_now(Vault(tmp_path))
+    typed()
+    told = cli("encryption", what)
+    assert told.code == 65
+    assert said in told.err
+
+
+def test_without_anybody_to_ask_nothing_is_encrypted(tmp_path, cli, typed):
+    add_bank(cli)
+    typed()
+    told = cli("encryption", "on")
+    assert told.code == 74
+    assert "--passphrase-stdin" in told.err
+    typed("\n")
+    assert cli("encryption", "on", "--passphrase-stdin").code == 65
+    assert cli("encryption", "status").out == "The wallet is not encrypted.\n"
+
+
+def test_a_backup_that_cannot_be_made_leaves_the_wallet_plain(tmp_path, cli, typed, quick_key):
+    add_bank(cli)
+    shutil.rmtree(tmp_path / "backups")
+    (tmp_path / "backups").write_bytes(b"a file in its place")
+    typed(PASSPHRASE)
+    assert cli("encryption", "on", "--passphrase-stdin").code == 74
+    assert not cli("encryption", "status", "--json").json["encrypted"]
+
+
+def test_p11_a_passphrase_among_the_arguments_is_refused_and_not_repeated(cli, capsys):
+    with pytest.raises(SystemExit):
+        cli("encryption", "on", "two-kettles")
+    assert "kettles" not in capsys.readouterr().err

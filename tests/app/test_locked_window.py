@@ -15,6 +15,8 @@ from leb_wallet.app.window import Session
 from leb_wallet.domain.cards import PhoneNumber, card_from_provider
 from leb_wallet.storage.keys_file import IDENTITY_NAME
 from leb_wallet.storage.vault import Vault
+from leb_wallet.ui.backups.rebuild_dialog import RebuildDialog
+from leb_wallet.ui.errors import sentence_for
 from leb_wallet.ui.main_window import MainWindow
 
 SECRETS = ("Bank", "900123", "NOTEMARK")
@@ -40,7 +42,7 @@ def folder(tmp_path, today, qapp):
 
 
 @pytest.fixture
-def start(folder, qapp, qtbot, monkeypatch):
+def start(folder, qapp, qtbot, monkeypatch, languages):
     """Return a function that starts the program as far as the first idle moment."""
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent")
     monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", "unix:path=/nonexistent")
@@ -151,3 +153,38 @@ def test_recovery_file_asks_for_a_new_passphrase(folder, start, qtbot):
     dialogs = [dialog.windowTitle() for dialog in session.window.findChildren(QDialog)]
     assert "Set a new passphrase" in dialogs
     close_dialogs(session.window)
+
+
+def test_the_way_out_of_a_damaged_encrypted_wallet_has_its_key(folder, start, qtbot):
+    sealed_now(Vault(folder))
+    (folder / "journal.jsonl.age64").write_bytes(b"")
+    session = start()
+    page = session._curtain.page
+    page.passphrase.setText(PASSPHRASE)
+    with qtbot.waitSignal(page.unlocked):
+        page.button.click()
+    assert session.rescue._vault is session._gate.vault
+    session.rescue.open()
+    dialog = session.window.findChild(RebuildDialog)
+    with qtbot.waitSignal(dialog.rebuilt):
+        dialog.go_button.click()
+    assert [card.label for card in session._app.wallets.wallet.cards.values()] == ["Bank"]
+
+
+def test_p14_a_folder_that_cannot_even_be_looked_at_is_told(folder, start):
+    (folder / "identity.age").symlink_to("identity.age")  # a link to itself
+    session = start()
+    assert session._gate is None
+    assert session.rescue.button is None
+    assert sentence_for("io_failed", {"file": "identity.age"}) in shown(session.window)
+
+
+def test_the_desktops_action_to_record_asks_at_once_and_not_while_locked(folder, start, qtbot):
+    session = start()
+    session._companion.record("")
+    assert len(session.window.findChildren(QDialog)) == 1
+    close_dialogs(session.window)
+    session._companion.record(next(iter(session._app.wallets.wallet.cards)))
+    assert len([dialog for dialog in session.window.findChildren(QDialog) if dialog.isVisible()]) == 1
+    close_dialogs(session.window)
+    session._companion.lock._is_locked = True

@@ -52,6 +52,7 @@ def heard(first):
     first.raise_requested.connect(lambda: asked.append("raise"))
     first.card_requested.connect(lambda card: asked.append(("card", card)))
     first.top_up_requested.connect(lambda card: asked.append(("top_up", card)))
+    first.record_requested.connect(lambda card: asked.append(("record", card)))
     return asked
 
 
@@ -81,6 +82,13 @@ def test_a_second_start_hands_over_its_card_and_raises_the_first(first, heard, q
 def test_a_second_start_at_login_does_not_bring_the_window_to_the_front(first, heard, qtbot, tmp_path):
     assert second_start(tmp_path / "wallet", qtbot, raises="", top_up=CARD) == 0
     assert heard == [("top_up", CARD)]
+
+
+def test_a_request_to_record_is_heard(first, heard, runtime, qtbot):
+    with connect(runtime) as client:
+        client.sendall(line_of(Request(record="")))
+        qtbot.waitUntil(lambda: ("record", "") in heard)
+    assert heard == ["raise", ("record", "")]
 
 
 def test_the_socket_can_be_used_by_nobody_else(first, runtime):
@@ -177,14 +185,17 @@ def test_a_caller_is_heard_once(first, heard, runtime, qtbot):
     assert heard == ["raise"]
 
 
+ACTS = st.sampled_from([None, "", CARD])
+
+
 @given(st.binary(max_size=MAX_LINE * 2))
 def test_no_bytes_whatever_raise_an_error(line):
     request_of(line)
 
 
-@given(st.booleans(), st.none() | st.from_regex("[0-9a-f]{8,32}", fullmatch=True), st.sampled_from([None, "", CARD]))
-def test_what_is_handed_over_arrives(raises, card, top_up):
-    request = Request(raises, card, top_up)
+@given(st.booleans(), st.none() | st.from_regex("[0-9a-f]{8,32}", fullmatch=True), ACTS, ACTS)
+def test_what_is_handed_over_arrives(raises, card, top_up, record):
+    request = Request(raises, card, top_up, record)
     assert line_of(request).count(b"\n") == 1
     assert request_of(line_of(request)) == request
 
@@ -201,6 +212,8 @@ def test_the_options_of_desktop_actions_are_read():
     assert parse_options(["--top-up", CARD]).top_up == CARD
     assert parse_options(["--top-up"]).top_up == ""
     assert parse_options([]).top_up is None
+    assert parse_options(["--record"]).record == ""
+    assert parse_options(["--record", CARD]).record == CARD
     assert parse_options(["--minimised", "--data-dir", "x"]).minimised
 
 

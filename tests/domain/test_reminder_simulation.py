@@ -134,6 +134,7 @@ def test_p6_preview_across_changes_of_clocks_is_what_a_computer_tells_that_is_al
     check_preview(ODD_ZONES.index(zone) + 50, zoneinfo.ZoneInfo(zone), 200, size=3)
 
 
+@pytest.mark.slow
 @settings(max_examples=8)
 @given(st.integers(0, 10_000), st.sampled_from(ODD_ZONES) | st.sampled_from(ZONES))
 def test_p6_nothing_is_later_than_the_computer_was_off_and_nothing_comes_twice(seed, zone):

@@ -14,14 +14,17 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 if __name__ == "__main__":
-    sys.path[:0] = [str(Path(__file__).parents[2]), str(Path(__file__).parents[1] / "storage")]
+    tests = Path(__file__).parents[1]
+    sys.path[:0] = [str(tests.parent), str(tests), str(tests / "storage")]
 
 from faulty_files import EndingFiles, in_force
-from operations import MARKS, OPERATIONS, Session, a_card, seen, templates
+from operations import MARKS, OPERATIONS, Session, a_card, templates
 from storage_helpers import FailingFiles, QuickFiles
 
 from leb_wallet.domain.errors import StorageError
 from leb_wallet.domain.wallet import Change, add
+from leb_wallet.storage.age_files import SEALED, SEALED_LINES
+from leb_wallet.storage.sealing import is_tidy
 from leb_wallet.ui.error_sentences import SENTENCES
 from leb_wallet.ui.errors import sentence
 
@@ -33,13 +36,14 @@ CODES = {
     errno.EBUSY: "file_in_use",
     errno.ENODEV: "folder_missing",
 }
-ANSWERS = {"changed_elsewhere", "journal_unfinished", "copy_not_written", "copy_not_whole"}
+ANSWERS = {"changed_elsewhere", "journal_unfinished", "copy_not_written", "copy_not_whole", "plain_files_left"}
 # What may lie about, by name, after an error and after a crash.
 KEPT = re.compile(
-    r"journal\.jsonl\.(torn-|damaged-).*|.*\.json\.bad-.*|[0-9a-f]{64}\.\w+(\.altered-\w+)?|lock|\w+\.lock"
+    r"(journal\.jsonl\.torn-|(journal\.jsonl|wallet\.json)\.damaged-).*|.*\.json\.bad-.*"
+    r"|[0-9a-f]{64}\.\w+(\.altered-\w+)?|lock|\w+\.lock|identity\.age(\.new|\.off)?"
 )
 OURS = re.compile(
-    r"(wallet|elsewhere|settings|state|reminders)\.json|journal\.jsonl|.*\.jsonl\.gz|copy\.zip|wallet-[\d\-TZ]+\.json"
+    r"(wallet|elsewhere|settings|state|reminders|catalogue)\.json|journal\.jsonl|.*\.jsonl\.gz|copy\.zip|wallet-[\d\-TZ]+\.json"
 )
 UNFINISHED = re.compile(r"\..*\.[0-9a-f]{8}\.tmp")
 
@@ -48,9 +52,9 @@ def outcome(name, fresh, folder):
     """Return what is seen before the operation and after it, without any fault."""
     operation = OPERATIONS[name]
     session = ready(operation, fresh(name, folder))
-    before = seen(folder)
+    before = operation.seen(folder)
     operation.act(session)
-    after = seen(folder)
+    after = operation.seen(folder)
     assert operation.quiet == (before == after), "an operation that changes nothing proves nothing"
     return before, after
 
@@ -80,15 +84,15 @@ def error_at_every_call(name, fresh, folder, error, *, for_good, thorough_every=
         left = leftovers(folder, *[UNFINISHED] * for_good)  # for good: it cannot be removed either
         assert not left, f"{where}: {left}"
         if told is None:  # it could do without that call
-            assert seen(folder) == after, f"{where}: acknowledged, and not there"
+            assert operation.seen(folder) == after, f"{where}: acknowledged, and not there"
         else:
             check_told(told, error, where)
             assert session.live() == shown, f"{where}: the window ran ahead of the disk"
-            assert seen(folder) in (before, after), f"{where}: neither old nor new"
+            assert operation.seen(folder) in (before, after), f"{where}: neither old nor new"
         if told is not None or operation.quiet:
             operation.act(session)
-        assert seen(folder) == after, f"{where}: trying again did not do it"
-        found = seen(folder)
+        assert operation.seen(folder) == after, f"{where}: trying again did not do it"
+        found = operation.seen(folder)
         assert session.live() == (found["wallet"], found["settings"]), f"{where}: the window shows something else"
         if at % thorough_every == 0:
             check_that_it_goes_on(folder, where)
@@ -121,7 +125,7 @@ def end_at_every_call(name, fresh, folder, end, step=1):
         was_ended = end(at, lambda session=session: operation.act(session))
         where = f"{name}, ended at call {at}"
         if not was_ended:
-            assert seen(folder) == after, where
+            assert operation.seen(folder) == after, where
             return at
         check_after_the_end(folder, operation, before, after, where)
     raise AssertionError
@@ -129,14 +133,16 @@ def end_at_every_call(name, fresh, folder, end, step=1):
 
 def check_after_the_end(folder, operation, before, after, where, *, is_acknowledged=False):
     """A new start shows the old or the new state, needs no repair, and goes on from there."""
-    found = seen(folder)
+    found = operation.seen(folder)
     assert found == after or (found == before and not is_acknowledged), f"{where}: neither old nor new"
     assert not leftovers(folder, UNFINISHED), f"{where}: {leftovers(folder, UNFINISHED)}"
-    notices = {notice.code for notice in Session(folder).notices}
+    session = Session(folder)
+    assert is_tidy(session.vault), f"{where}: not everything was taken away"
+    notices = {notice.code for notice in session.notices}
     assert notices <= {"journal_torn", "journal_line_damaged"}, f"{where}: {notices}"
     if found == before != after and not operation.ready:
         operation.act(Session(folder))
-        assert seen(folder) == after, f"{where}: it cannot be done any more"
+        assert operation.seen(folder) == after, f"{where}: it cannot be done any more"
     check_that_it_goes_on(folder, where)
 
 
@@ -154,8 +160,12 @@ def check_that_it_goes_on(folder, where):
 def leftovers(folder, *allowed):
     """Return the names of files that nobody knows."""
     known = (KEPT, OURS, *allowed)
-    names = [path.name for path in folder.rglob("*") if not path.is_dir()]
+    names = [_as_if_plain(path.name) for path in folder.rglob("*") if not path.is_dir()]
     return [name for name in names if not any(pattern.fullmatch(name) for pattern in known)]
+
+
+def _as_if_plain(name):
+    return name if name.startswith("identity.age") else name.removesuffix(SEALED_LINES).removesuffix(SEALED)
 
 
 # --- Real processes -------------------------------------------------------------------------

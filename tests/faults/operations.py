@@ -2,29 +2,39 @@
 
 import shutil
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 from zipfile import ZipFile
 
+from sealed_samples import IDENTITY, LOCKED, sealed_now, unlocked
 from storage_helpers import DEVICE, a_card, a_story, an_event, now_ms
 
 from leb_wallet.domain.cards import PhoneNumber
+from leb_wallet.domain.errors import DamagedFile
 from leb_wallet.domain.receipts import attached
 from leb_wallet.domain.reminder_log import ReminderLog
 from leb_wallet.domain.settings import AppState, Settings
 from leb_wallet.domain.wallet import Change, add
 from leb_wallet.services.backup import Backup
+from leb_wallet.services.backups_service import BackupsService, Rebuilder
+from leb_wallet.services.encryption import Gate
 from leb_wallet.services.receipt_shelf import ReceiptShelf
 from leb_wallet.services.settings_service import SettingsService
 from leb_wallet.services.wallet_service import WalletService
+from leb_wallet.storage.age_codec import AgeKey
 from leb_wallet.storage.backups import BackupStore
+from leb_wallet.storage.catalogue_pack import dump_pack
+from leb_wallet.storage.kept_catalogue import KeptCatalogue
 from leb_wallet.storage.lock import WalletLock
 from leb_wallet.storage.receipt_store import ReceiptStore
 from leb_wallet.storage.reminder_file import ReminderFile
+from leb_wallet.storage.sealing import seal, tidy, unseal
 from leb_wallet.storage.settings_file import load_lenient, save
 from leb_wallet.storage.snapshot import Snapshot, dump_snapshot
+from leb_wallet.storage.vault import Vault
 from leb_wallet.storage.wallet_store import WalletStore
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -41,6 +51,7 @@ CARD = a_card(7, **PRIVATE)
 EVENT = an_event(70, 7, note="NOTEMARK", voucher_code="VOUCHERMARK")
 NEW_EVENT = an_event(71, 7, kind="sms_out", note="NOTEMARK")
 RECEIPT, OTHER_RECEIPT = b"%PDF-1.4 NOTEMARK one", b"%PDF-1.4 NOTEMARK two"
+UPDATE = dump_pack(b'{"serial": 2026112201, "providers": []}')
 COPY, ELSEWHERE = "copy.zip", "elsewhere.json"
 
 
@@ -50,17 +61,32 @@ class Session:
     def __init__(self, folder):
         self.folder, self.data = folder, folder / "data"
         self.settings_file, self.state_file = self.data / "settings.json", self.data / "state.json"
-        store = WalletStore(self.data, DEVICE, now_ms)
-        opened = store.open()
-        self.notices = opened.notices
-        self.wallets = WalletService(store, WalletLock(self.data), opened, lambda: NOW)
-        self.receipts = ReceiptShelf(ReceiptStore(self.data / "receipts"))
+        self.vault = vault = unlocked(Vault(self.data))
+        Gate(vault).finish()
+        store = WalletStore(self.data, DEVICE, now_ms, vault.files, vault.codec)
+        self._dump = store.snapshot_of
+        self.receipts = ReceiptShelf(ReceiptStore(self.data / "receipts", vault.files))
         self.settings = SettingsService(load_lenient(Settings, self.settings_file).value, self.settings_file)
         self.reminders = ReminderFile(self.data)
+        self._store, self.wallets, self.notices, self.refused = store, None, (), None
+        try:
+            self._open()
+        except DamagedFile as error:
+            self.refused = error
+
+    def _open(self):
+        opened = self._store.open()
+        self.notices = opened.notices
+        self.wallets = WalletService(self._store, WalletLock(self.data), opened, lambda: NOW)
+
+    @property
+    def wallet(self):
+        """The wallet, None where it cannot be opened."""
+        return self.wallets and self.wallets.wallet
 
     def live(self):
         """What the window would show now."""
-        return self.wallets.wallet, self.settings.settings
+        return self.wallet, self.settings.settings
 
     def attach(self, data=OTHER_RECEIPT):
         """Keep a file and record the act it proves, as the dialog does."""
@@ -74,7 +100,63 @@ class Session:
 
     def back_up(self):
         """Make a backup of now."""
-        BackupStore(self.data).write(dump_snapshot(Snapshot(self.wallets.wallet), now_ms()), NOW)
+        BackupStore(self.data, self.vault.files).write(dump_snapshot(Snapshot(self.wallets.wallet), now_ms()), NOW)
+
+    def encrypt(self):
+        """Encrypt everything; where it is encrypted already, take away what that left."""
+        self._convert(lambda: seal(self.vault, AgeKey(IDENTITY), LOCKED), is_to_be_sealed=True)
+
+    def decrypt(self):
+        """Write everything plain again; where it is plain already, take away what that left."""
+        self._convert(lambda: unseal(self.vault), is_to_be_sealed=False)
+
+    def _convert(self, act, *, is_to_be_sealed):
+        self.vault.look()
+        work = act if self.vault.is_sealed != is_to_be_sealed else lambda: tidy(self.vault)
+        with WalletLock(self.data).held():
+            self.wallets.pause()
+            try:
+                work()
+            finally:
+                self.vault.look()
+                self.wallets.resume()
+
+    @cached_property
+    def backups(self):
+        """The one that makes backups before much is replaced; a second one would wait for changes, too."""
+        return BackupsService(
+            self.wallets,
+            self._dump,
+            self.settings,
+            folder=self.data,
+            device=DEVICE,
+            now=lambda: NOW,
+            zone=UTC,
+            files=self.vault.files,
+            codec=self.vault.codec,
+        )
+
+    def go_back(self):
+        """Make the wallet what it was in its oldest backup."""
+        self.backups.replace_with(self.backups.load(self.backups.all()[-1].name))
+
+    def rebuild(self):
+        """Make a damaged wallet anew and open it."""
+        self._rebuilder().carry_out()
+        self._open()
+
+    def put_backup_in_place(self):
+        """Take the oldest backup where the wallet cannot be opened, and open it."""
+        rebuilder = self._rebuilder()
+        rebuilder.restore(rebuilder.backups()[-1].name)
+        self._open()
+
+    def _rebuilder(self):
+        return Rebuilder(self.data, DEVICE, now_ms, self.vault.files, self.vault.codec)
+
+    def take_over_catalogue(self):
+        """Put another catalogue of operators in force."""
+        KeptCatalogue(self.data).keep(UPDATE)
 
     def copy_everything(self):
         """Write a copy of everything beside the folder."""
@@ -84,15 +166,17 @@ class Session:
 def seen(folder):
     """Return all that a fresh start shows of a folder; raises where it would not start."""
     session = Session(folder)
-    wallet = session.wallets.wallet
-    states, backups = session.receipts.look_up, BackupStore(session.data)
+    wallet = session.wallet
+    states, backups = session.receipts.look_up, BackupStore(session.data, session.vault.files)
     return {
         "wallet": wallet,
-        "receipts": {sha: states(sha).state for _, sha in attached(wallet)},
+        "sealed": session.vault.is_sealed,
+        "receipts": {sha: states(sha).state for _, sha in attached(wallet)} if wallet else {},
         "settings": session.settings.settings,
         "state": load_lenient(AppState, session.state_file).value,
         "reminders": session.reminders.load(),
         "copy": wallet_in_copy(folder / COPY),
+        "catalogue": KeptCatalogue(session.data).body(),
         "backups": {backup.name: backups.load(backup.name).wallet for backup in backups.all()},
     }
 
@@ -145,6 +229,31 @@ def with_a_damaged_line(folder):
     path.write_bytes(path.read_bytes().replace(b"to be damaged", b"to be damagEd"))
 
 
+def a_sealed_wallet(folder):
+    """Be encrypted."""
+    a_wallet_with_a_backup(folder)
+    sealed_now(Vault(folder / "data"))
+
+
+def a_wallet_with_a_backup(folder):
+    """Have a backup of the day before, and have changed since."""
+    a_used_wallet(folder)
+    session = Session(folder)
+    dump = dump_snapshot(Snapshot(session.wallets.wallet), now_ms())
+    BackupStore(session.data).write(dump, NOW - timedelta(days=1))
+    session.wallets.change_card(CARD, CARD.replace(label="Since then"))
+    session.wallets.delete_event(_event(session))
+    session.wallets.apply(Change("add_card", (add(a_card(62)),)))
+
+
+def a_damaged_wallet(folder):
+    """Have a wallet.json that is cut, with all lines and a backup."""
+    a_wallet_with_a_backup(folder)
+    Session(folder).wallets.close()
+    path = folder / "data" / "wallet.json"
+    path.write_bytes(path.read_bytes()[:300])
+
+
 def with_a_copy_from_elsewhere(folder):
     """Lie beside a wallet.json in which there is one card more."""
     a_used_wallet(folder)
@@ -169,13 +278,19 @@ class Operation(NamedTuple):
 
     ``act`` is handed a running :class:`Session` and may be called again on it after an error.
     ``prepare`` fills the folder before, ``ready`` is done by the running session itself just before.
-    ``quiet`` ones never raise and change nothing that is shown.
+    ``quiet`` ones never raise and change nothing that is shown. What is ``apart`` in the answer of :func:`seen` may
+    be done although the rest is not, such as a backup before a change.
     """
 
     act: Callable[[Session], object]
     prepare: Callable[[Path], object] = a_used_wallet
     ready: Callable[[Session], object] | None = None
     quiet: bool = False
+    apart: tuple[str, ...] = ()
+
+    def seen(self, folder):
+        """Return what a fresh start shows, but for what is apart."""
+        return {what: shown for what, shown in seen(folder).items() if what not in self.apart}
 
 
 def _edit_card(session):
@@ -223,8 +338,17 @@ OPERATIONS = {
     "reminders": Operation(lambda s: s.note_reminder()),
     "first reminder": Operation(lambda s: s.note_reminder(), nothing),
     "backup": Operation(lambda s: s.back_up()),
+    "operator rules": Operation(lambda s: s.take_over_catalogue()),
     "merge": Operation(lambda s: s.wallets.merge_file(s.folder / ELSEWHERE), with_a_copy_from_elsewhere),
     "copy of everything": Operation(lambda s: s.copy_everything()),
+    "copy of an encrypted wallet": Operation(lambda s: s.copy_everything(), a_sealed_wallet),
+    "record in an encrypted wallet": Operation(lambda s: s.attach(), a_sealed_wallet),
+    "snapshot of an encrypted wallet": Operation(lambda s: s.wallets.close(), a_sealed_wallet, quiet=True),
+    "encrypt": Operation(lambda s: s.encrypt(), a_wallet_with_a_backup),
+    "decrypt": Operation(lambda s: s.decrypt(), a_sealed_wallet),
+    "go back to a backup": Operation(lambda s: s.go_back(), a_wallet_with_a_backup, apart=("backups",)),
+    "rebuild": Operation(lambda s: s.rebuild(), a_damaged_wallet),
+    "put a backup in place": Operation(lambda s: s.put_backup_in_place(), a_damaged_wallet),
 }
 
 

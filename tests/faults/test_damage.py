@@ -88,6 +88,8 @@ def _opens(whole):
     """Open the wallet; where it is refused, rebuild it. Return whether anything was noticed, and the wallet."""
     try:
         session = Session(whole.folder)
+        if session.refused is not None:
+            raise session.refused
     except StorageError as error:
         told(error)
         try:

@@ -152,7 +152,8 @@ def test_p14_lost_rights_are_told_and_everything_goes_on_when_they_are_back():
         with in_force(QuickFiles()):
             a_used_wallet(made / "folder")
         here = Path(__file__).parent
-        env = os.environ | {"PYTHONPATH": os.pathsep.join(map(str, (here, here.parent / "storage", here.parents[1])))}
+        helpers = (here, here.parent, here.parent / "storage", here.parents[1])
+        env = os.environ | {"PYTHONPATH": os.pathsep.join(map(str, helpers))}
         command = [sys.executable, "-c", AS_NOBODY, str(made / "folder"), *REFUSED]
         done = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stderr
@@ -253,7 +254,7 @@ def test_p2_a_slow_disk_that_takes_small_pieces_changes_nothing_but_the_time(nam
     with in_force(SlowFiles(0.0002, 977)) as files:
         OPERATIONS[name].act(session)
     assert files.calls
-    assert seen(tmp_path / "folder") == after
+    assert OPERATIONS[name].seen(tmp_path / "folder") == after
 
 
 def test_what_other_programs_leave_in_the_folder_is_not_taken_for_ours(fresh, tmp_path):

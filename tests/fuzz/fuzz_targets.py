@@ -12,37 +12,56 @@ from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from pack_samples import KEYS, signed
+
 from leb_wallet.app.peek import peek, text_in
 from leb_wallet.app.single_instance import request_of
 from leb_wallet.domain import dial_codes, inputs, links, numbers, reminder_inputs
 from leb_wallet.domain.cards import card_from_provider
+from leb_wallet.domain.catalogue_update import Release, catalogue_difference, moving
 from leb_wallet.domain.conflict_copies import conflict_copy_of
 from leb_wallet.domain.deadlines import deadlines, explain
 from leb_wallet.domain.errors import DamagedFile, WalletError
+from leb_wallet.domain.events import Event
+from leb_wallet.domain.exporting.hand_over import hand_over, read_hand_over, taking_in
 from leb_wallet.domain.file_types import FileKind, text_of, type_of
 from leb_wallet.domain.help_page import links_in, read_page, search, target_of
+from leb_wallet.domain.importing.amounts import MARKS
+from leb_wallet.domain.importing.bills import bill_source, on_card, read_bill
+from leb_wallet.domain.importing.carrier_text import NUMBERS, Prior, draft_of, read_carrier_text
+from leb_wallet.domain.importing.layout import guess_layout, look_at
+from leb_wallet.domain.importing.plan import plan_import
+from leb_wallet.domain.importing.receipt_text import Line, read_receipt
+from leb_wallet.domain.importing.table_rows import Known, read_rows
+from leb_wallet.domain.importing.tracker_files import read_tracker
+from leb_wallet.domain.importing.which_card import guess_card
 from leb_wallet.domain.merge import merge
 from leb_wallet.domain.money import parse_amount
 from leb_wallet.domain.photo_privacy import strip
 from leb_wallet.domain.providers import Provider
 from leb_wallet.domain.reminders import ReminderLog, due_now, preview
 from leb_wallet.domain.settings import AppState, ReminderSettings, Settings
-from leb_wallet.domain.wallet import Wallet
+from leb_wallet.domain.wallet import Change, Wallet
 from leb_wallet.storage.age_codec import AgeKey
 from leb_wallet.storage.backups import moment_of
-from leb_wallet.storage.catalogue_files import load_countries, load_phrases, load_providers
+from leb_wallet.storage.catalogue_files import load_countries, load_phrases, load_providers, load_release
+from leb_wallet.storage.catalogue_pack import kept_body, read_pack
 from leb_wallet.storage.files import Files
 from leb_wallet.storage.foreign_copy import read_copy
+from leb_wallet.storage.hand_over_file import is_hand_over, load_hand_over
 from leb_wallet.storage.journal import Journal
 from leb_wallet.storage.keys_file import _check_frame
 from leb_wallet.storage.lines import PLAIN, _chained, header_line, read_lines
-from leb_wallet.storage.past_lines import Piece, _unpacked
+from leb_wallet.storage.passphrase_file import _check_frame as passphrase_file_frame
+from leb_wallet.storage.past_lines import Piece, unpacked
 from leb_wallet.storage.rebuild import read_chain, rebuilt_from
 from leb_wallet.storage.reminder_file import ReminderFile
 from leb_wallet.storage.replay import replayed
 from leb_wallet.storage.settings_file import load_lenient
 from leb_wallet.storage.snapshot import Snapshot, dump_snapshot, load_snapshot, load_unsealed
 from leb_wallet.storage.stamps import parse_stamp
+from leb_wallet.storage.table_file import read_table
+from leb_wallet.ui.catalogue_update.update_words import UpdateWords
 
 TODAY = date(2026, 11, 22)
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -71,7 +90,7 @@ class OneFile(Files):
         super().__init__()
         self._data = data
 
-    def read_bytes(self, path):
+    def read_bytes(self, path, most=0):
         return self._data
 
     def identity(self, path):
@@ -148,7 +167,7 @@ def journal_with_sums(data):
 @target
 def history(data):
     for packed in (data, gzip.compress(data, 1, mtime=0)):
-        piece = _unpacked("x.jsonl.gz", packed)
+        piece = unpacked("x.jsonl.gz", packed)
         read_lines(piece.data, "", 2, PLAIN)
         read_chain([piece])
 
@@ -201,6 +220,27 @@ def copy(data):
 
 
 @target
+def card_file(data):
+    """A card from somebody else: its JSON, and the ZIP around it."""
+    if is_hand_over(data):
+        load_hand_over(data)
+        return
+    found = read_hand_over(data)
+    taken = taking_in(Wallet(), found)
+    after = Wallet().with_change(taken.change)
+    assert taking_in(after, found).is_empty
+    if not found.is_answer:
+        assert hand_over(after, found.card.id, today=date(2026, 11, 22)).events == ()
+    used(after)
+
+
+@target
+def passphrase_file(data):
+    """The frame of a file for a passphrase, before the passphrase is tried."""
+    passphrase_file_frame(data)
+
+
+@target
 def names(data):
     name = text(data)
     conflict_copy_of(name)
@@ -242,6 +282,34 @@ def provider(data):
             _dialled(code.value or "", getattr(code, "to", None))
         card = card_from_provider(one, "x", activated_on=date(2026, 1, 31), purchased_on=date(2026, 1, 31))
         used(Wallet({card.id: card}))
+
+
+@target
+def catalogue_pack(data):
+    kept_body(data)
+    _taken_over(read_pack(data, KEYS).body)
+
+
+@target
+def catalogue_pack_with_signature(data):
+    """As an update that was made on purpose: what stands in it is signed as it should be."""
+    _taken_over(read_pack(signed(data.partition(b"\n")[2] if data.startswith(b'{"format"') else data), KEYS).body)
+
+
+def _taken_over(body):
+    """Do what the dialog does: compare, reckon, move the card."""
+    release, mine = load_release(body), a_wallet()
+    before = Release(2026112201, {"x": _PROVIDER})
+    found = catalogue_difference(before, release, mine, TODAY, zone=UTC)
+    said = UpdateWords()
+    for change in found.providers:
+        said.provider_lines(change)
+    for move in found.cards:
+        said.clock_lines(move)
+        said.advice(move)
+    change = moving(found, [move.card.id for move in found.cards], mine)
+    if change is not None:
+        used(mine.with_change(change))
 
 
 @target
@@ -306,6 +374,28 @@ def activation_code(data):
 
 
 @target
+def carrier_text(data):
+    card = a_wallet().cards["1" * 32].replace(currency="GBP", country="GB")
+    found = read_carrier_text(text(data), TODAY, Prior.of(card))
+    numbers_there = [one.readings[0] for one in found.of(NUMBERS)]
+    guess_card(found.text, numbers_there, [card])
+    for kind in (None, "top_up", "balance_check"):
+        draft = draft_of(found, card, TODAY, kind=kind)
+        assert draft.happened_on <= TODAY
+
+
+@target
+def receipt_text(data):
+    lines = [
+        Line(part, at % 3 * 200, at // 2 * 40, at % 3 * 200 + 150, at // 2 * 40 + 30)
+        for at, part in enumerate(text(data).split("\n"))
+    ]
+    card = a_wallet().cards["1" * 32]
+    values = {"happened_on": TODAY} | read_receipt(lines, TODAY, Prior("GB", "GBP")).values_for(card)
+    Event.model_validate({"id": "2" * 32, "card_id": card.id, "kind": "top_up"} | values)
+
+
+@target
 def operator_text(data):
     _dialled(text(data), "12345")
 
@@ -326,6 +416,48 @@ def refused(act, *arguments):
         return act(*arguments)
     except WalletError:
         return None
+
+
+@target
+def table(data):
+    """A table of anybody's, in any encoding, or a workbook: on its way into a wallet."""
+    wallet = a_wallet()
+    rows = read_table(data)
+    layout = guess_layout(rows)
+    for look in look_at(rows, layout, TODAY):
+        if look.dates is not None and look.dates.is_question:
+            layout = layout._replace(orders={**layout.orders, look.number: look.dates.orders[0]})
+        if look.amounts is not None and look.amounts.is_question:
+            layout = layout._replace(marks={**layout.marks, look.number: MARKS[0]})
+    known = Known(lambda _: [_PROVIDER], {}, tuple(wallet.cards.values()), NOW, TODAY)
+    plan = plan_import(read_rows(rows, layout, known), wallet)
+    written = wallet.with_change(Change("import", plan.edits()))
+    load_snapshot(dump_snapshot(Snapshot(written), NOW_MS))
+
+
+@target
+def tracker(data):
+    """The data of another program, on its way into a wallet."""
+    wallet = a_wallet()
+    found = read_tracker(data, Known(lambda _: [_PROVIDER], {}, tuple(wallet.cards.values()), NOW, TODAY))
+    written = wallet.with_change(Change("import", plan_import(found, wallet).edits()))
+    load_snapshot(dump_snapshot(Snapshot(written), NOW_MS))
+    used(written)
+
+
+@target
+def bill(data):
+    """A bill, all of it taken for top-ups of one card."""
+    wallet = a_wallet()
+    rows = read_table(data)
+    if bill_source(rows) is None:
+        return
+    found = read_bill(rows, Known(lambda _: [_PROVIDER], {}, tuple(wallet.cards.values()), NOW, TODAY))
+    (card,) = wallet.cards.values()
+    mine = tuple(one._replace(event=on_card(one.event, card)) for one in found.events)
+    written = wallet.with_change(Change("import", plan_import(found._replace(events=mine), wallet).edits()))
+    load_snapshot(dump_snapshot(Snapshot(written), NOW_MS))
+    used(written)
 
 
 def a_wallet():

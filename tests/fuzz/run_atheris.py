@@ -40,7 +40,7 @@ def fuzz_one(name, arguments):
     """Fuzz one target until the time is over or something breaks."""
     import atheris
 
-    sys.path[:0] = [str(ROOT), str(HERE)]
+    sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(HERE)]
     with atheris.instrument_imports(include=["leb_wallet"]):
         from fuzz_targets import TARGETS
     atheris.Setup([sys.argv[0], *arguments], TARGETS[name])

@@ -8,12 +8,18 @@ from datetime import UTC, datetime, time, timedelta
 from decimal import Decimal
 from functools import partial
 
+from account_screens import AccountScreens
 from card_samples import Sample
+from exporting_screens import ExportingScreens
+from importing_screens import ImportScreens
+from keeping_screens import KeepingScreens
+from pasting_screens import PastingScreens
 from PySide6.QtCore import QAbstractAnimation, QEvent, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from receipt_samples import TEXT, pdf, png
 from reminding_samples import FakeReminding
 from settings_samples import make_desk
+from update_screens import UpdateScreens
 
 from leb_wallet.app.demo import demo_changes
 from leb_wallet.domain.links import check_link
@@ -39,7 +45,8 @@ TABS = {"cards": CARDS, "history": HISTORY, "top-up": TOP_UP, "reminders": REMIN
 REMINDER_PAGES = {"inbox": INBOX, "preview": PREVIEW, "self-test": SELF_TEST}
 INSIGHT_PAGES = ("year", "money", "keeping", "unused")
 SETTINGS_PAGES = (GENERAL, MONEY, REMINDERS_PAGE, PRIVACY, DATA, ADVANCED)
-NEW_CARD_TABS, EDIT_CARD_TABS = ("card", "so-far", "rules", "sim"), ("card", "rules", "sim")
+EDIT_CARD_TABS = ("card", "rules", "sim", "accounts")
+NEW_CARD_TABS = ("card", "so-far", *EDIT_CARD_TABS[1:])
 WINDOW = QSize(1180, 740)
 SCREEN = QSize(1366, 768)
 WAIT_MS = 100  # so long a pause in typing is waited for, longer ones change nothing that is seen
@@ -384,6 +391,12 @@ class Gallery:
             "crash": lambda: self._new(lambda: self.window.show_crash(_REPORT)),
         }
         found |= {f"preview-{kind}": partial(self._preview, kind) for kind in self.receipts}
+        found |= KeepingScreens(self, self._folder).all()
+        found |= ExportingScreens(self).all()
+        found |= ImportScreens(self).all()
+        found |= PastingScreens(self).all()
+        found |= AccountScreens(self).all()
+        found |= UpdateScreens(self, self._folder).all()
         for way in WAYS:
             for step in steps_of(_walk(way)):
                 found[f"guide-{way.replace('_', '-')}-{step}"] = partial(self._guide, way, step)

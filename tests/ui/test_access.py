@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMainWindow,
+    QMessageBox,
     QPlainTextEdit,
     QScrollArea,
     QTabBar,
@@ -33,6 +34,7 @@ from leb_wallet.domain.clocks import State
 from leb_wallet.ui import icons, words
 from leb_wallet.ui.appearance import Appearance
 from leb_wallet.ui.cards_model import TILE_ROLE
+from leb_wallet.ui.form import TITLE_BAR
 from leb_wallet.ui.hero_panel import CardTitle
 from leb_wallet.ui.open_link import OpenLinkDialog
 from leb_wallet.ui.tray_icon import tray_icon
@@ -53,8 +55,9 @@ INTERACTIVE = (
 )
 NO_ROLES = {QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Window, QAccessible.Role.Pane}
 LEAST = 16  # pixels
-# What a scanner reads is never turned round, nor are keys; some samples of a legend look the same either way.
-SYMMETRIC = {"QrView", "BarcodeView", "KeyCaps", "_Sample"}
+# What a scanner reads is never turned round, nor are keys; some samples of a legend look the same either way;
+# pages for the printer follow their text.
+SYMMETRIC = {"QrView", "BarcodeView", "KeyCaps", "PaperView", "_Sample"}
 PAPER = {"clerk", "guide-shop-clerk"}  # black on white in either theme, and laid out anew whenever it is shown
 PARTS = 60  # day, month and year are gone through within one input, links within one page
 
@@ -300,6 +303,20 @@ def in_sight(shown, widget):
     return seen
 
 
+def roomy(shown):
+    """No window opens smaller than it would like to be while the screen has room."""
+    if isinstance(shown, (QMainWindow, QMessageBox)):  # the one keeps its size, the other knows its own
+        return
+    wanted, layout = shown.sizeHint().expandedTo(shown.minimumSizeHint()), shown.layout()
+    if layout is not None and layout.hasHeightForWidth():
+        wanted.setHeight(max(wanted.height(), layout.totalHeightForWidth(shown.width())))
+    screen = shown.screen().availableSize()
+    wanted = wanted.boundedTo(QSize(screen.width(), screen.height() - TITLE_BAR))
+    line = shown.fontMetrics().lineSpacing()  # what was filled in since may need one or two more
+    if shown.width() < wanted.width() or shown.height() + 2 * line < wanted.height():
+        yield f"opens at {shown.width()} x {shown.height()}, and wants {wanted.width()} x {wanted.height()}"
+
+
 def escape(shown):
     """Esc closes everything but the main window."""
     if isinstance(shown, QMainWindow):
@@ -309,7 +326,7 @@ def escape(shown):
         yield "stays open after Esc"
 
 
-CHECKS = (beginning, names, pictures, lines, titles, buddies, letters, small, tab_order, escape)
+CHECKS = (roomy, beginning, names, pictures, lines, titles, buddies, letters, small, tab_order, escape)
 
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)

@@ -224,7 +224,7 @@ def test_a_save_that_fails_is_told_and_the_screen_shows_what_is_on_the_disk(tab,
 
 def test_a_wallet_open_for_reading_only_can_be_looked_at_and_not_changed(open_tab, sample, monkeypatch):
     sample.add(last=1)
-    monkeypatch.setattr(sample.wallets, "_read_only", "wallet_newer_version")
+    monkeypatch.setattr(sample.wallets._kept, "read_only", "wallet_newer_version")
     tab = open_tab()
     assert texts_of(tab.detail)
     assert not any(action.isEnabled() for action in (tab.actions_.add, *tab.actions_.of_one_card()))

@@ -6,43 +6,13 @@ from datetime import date
 import pytest
 from card_samples import Sample, texts_of
 from PySide6.QtWidgets import QPushButton, QWidget
+from two_places import TwoPlaces
 
 from leb_wallet.services.conflict_copies import ConflictCopies
 from leb_wallet.ui.banner import Banner
 from leb_wallet.ui.conflicts_dialog import ConflictsDialog
 from leb_wallet.ui.main_window import MainWindow
 from leb_wallet.ui.outside_banners import OutsideBanners
-
-
-def put_back(copy, folder):
-    for path in folder.iterdir():
-        if path.name != "lock":
-            shutil.rmtree(path) if path.is_dir() else path.unlink()
-    shutil.copytree(copy, folder, dirs_exist_ok=True)
-
-
-class TwoPlaces:
-    """One wallet that is changed in two places."""
-
-    def __init__(self, tmp_path, today):
-        self.here = Sample(tmp_path / "here", today)
-        self.card = self.here.add(note="old", activation_code="LPA:1$smdp.example.com$OLD")
-        self.folder = tmp_path / "here"
-        self.copy = tmp_path / "copy"
-        shutil.copytree(tmp_path / "here", self.copy)
-        self.there = Sample(self.copy, today)
-
-    def change(self, **fields):
-        """Change fields: to the first of the two values here, to the second there."""
-        for sample, at in ((self.here, 0), (self.there, 1)):
-            card = sample.wallets.wallet.card(self.card.id)
-            values = {name: value[at] for name, value in fields.items()}
-            sample.wallets.change_card(card, card.replace(**values))
-
-    def meet(self):
-        """Put the copy in place of the folder here."""
-        put_back(self.copy, self.folder)
-        self.here.wallets.refresh()
 
 
 @pytest.fixture

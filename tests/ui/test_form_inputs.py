@@ -4,9 +4,9 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QLocale, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QDateEdit, QLineEdit
 
 from leb_wallet.domain.errors import InvalidInput
 from leb_wallet.domain.inputs import check_label
@@ -180,3 +180,20 @@ def test_the_wheel_does_not_change_what_has_no_focus(add):
     assert wheel.type() == QEvent.Type.Wheel
     QApplication.sendEvent(edit.number, wheel)
     assert edit.number.value() == 6
+
+
+@pytest.mark.parametrize(("language", "shown"), [("zh_CN", "2026年11月22日"), ("en", "2026-11-22")])
+@pytest.mark.parametrize("typed", ["20270305", "2027-03-05", "2027-3-5", "2027/03/05", "2027 3 5"])
+def test_a_day_reads_as_the_language_writes_it_and_is_typed_in_digits(language, shown, typed, add, qtbot):
+    before = QLocale()
+    QLocale.setDefault(QLocale(language))
+    try:
+        edit = add(day_edit(date(2026, 11, 22)))
+        assert edit.text() == shown
+        edit.setFocus()
+        edit.setSelectedSection(QDateEdit.Section.YearSection)
+        qtbot.keyClicks(edit, typed)
+        edit.interpretText()
+    finally:
+        QLocale.setDefault(before)
+    assert day_of(edit) == date(2027, 3, 5)

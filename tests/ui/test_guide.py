@@ -208,7 +208,7 @@ def test_a_full_disk_is_told_and_the_wizard_keeps_what_was_typed(desk, sample, c
     go_to(wizard, WalkStep.RESULT)
     fill(wizard, balance="3")
     with monkeypatch.context() as patch:
-        patch.setattr(sample.wallets._store, "append", fail)
+        patch.setattr(sample.wallets._kept.store, "append", fail)
         wizard.accept()
         assert wizard.isVisible()
         assert wizard.page_shown.balance_edit.line.text() == "3"

@@ -191,7 +191,7 @@ def test_a_deleted_card_leaves_the_filter(tab, sample):
 
 
 def test_nothing_can_be_changed_while_the_wallet_is_read_only(tab, sample):
-    sample.wallets._read_only = "wallet_newer_version"
+    sample.wallets._kept.read_only = "wallet_newer_version"
     tab.refresh()
     assert not tab.actions_.edit.isEnabled()
     assert not tab.actions_.delete.isEnabled()
@@ -303,7 +303,7 @@ def test_the_chosen_records_go_into_an_evidence_pack(tab, qtbot):
 
 
 def test_a_read_only_wallet_still_shows_receipts_and_packs_evidence(tab, proved, sample):
-    sample.wallets._read_only = "wallet_newer_version"
+    sample.wallets._kept.read_only = "wallet_newer_version"
     tab.refresh()
     assert tab.actions_.receipts.isEnabled()
     assert tab.actions_.evidence.isEnabled()

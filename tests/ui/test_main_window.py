@@ -149,7 +149,7 @@ def test_a_notice_stays_until_closed_and_the_next_one_stands_below(filled, qtbot
 
 
 def test_a_wallet_open_for_reading_only_says_so_once_and_for_good(window, sample, monkeypatch):
-    monkeypatch.setattr(sample.wallets, "_read_only", "wallet_newer_version")
+    monkeypatch.setattr(sample.wallets._kept, "read_only", "wallet_newer_version")
     window.fill(sample.app.services)
     sample.wallets.wallet_changed.emit(sample.wallets.wallet)
     told = [text for text in texts_of(window) if "newer version" in text]
@@ -306,7 +306,7 @@ def test_a_new_day_reaches_every_tab_that_is_open(filled, sample):
 def test_adding_a_card_is_in_the_file_menu(filled):
     entries = filled.menuBar().actions()[0].menu().actions()
     texts = [entry.text() for entry in entries]
-    assert texts[:3] == ["&Add card…", "Cale&ndar…", "&Backups…"]
+    assert texts[:5] == ["&Add card…", "&Import…", "&Export…", "Cale&ndar…", "&Backups…"]
     assert texts[-1] == "&Quit"
 
 

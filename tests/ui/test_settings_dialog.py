@@ -88,6 +88,26 @@ def test_a_choice_is_in_force_and_on_the_disk_at_once(open_dialog, sample, tmp_p
     assert saved_in(tmp_path) == expected
 
 
+@pytest.mark.parametrize("ends", [lambda qtbot, box: qtbot.keyClick(box, Qt.Key.Key_Return), lambda _, box: box.hide()])
+def test_a_size_typed_letter_by_letter_is_taken_once_it_is_whole(ends, open_dialog, sample, qapp, qtbot):
+    before = qapp.keyboardInputInterval()
+    qapp.setKeyboardInputInterval(60_000)  # so that all letters belong together, however slow this computer is
+    try:
+        box = open_dialog(GENERAL).page.text_size
+        qtbot.keyClicks(box, "150")
+        assert box.currentText() == "150%"
+        assert sample.app.settings.settings.text_size == 100
+        ends(qtbot, box)
+    finally:
+        qapp.setKeyboardInputInterval(before)
+    assert sample.app.settings.settings.text_size == 150
+
+
+def test_a_size_chosen_by_an_arrow_is_taken_at_once(open_dialog, sample, qtbot):
+    qtbot.keyClick(open_dialog(GENERAL).page.text_size, Qt.Key.Key_Down)
+    assert sample.app.settings.settings.text_size == 115
+
+
 def test_what_is_in_force_is_shown(open_dialog):
     reminders = ReminderSettings(
         enabled=False, days_before=(9, 2), time_of_day=time(7, 5), quiet_from=None, quiet_until=None, shows_details=True

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from settings_samples import Shouting
 
 from leb_wallet.ui.action_button import ActionButton
 from leb_wallet.ui.badge import Badge
@@ -11,6 +12,7 @@ from leb_wallet.ui.banner import Banner
 from leb_wallet.ui.blocks import text_line
 from leb_wallet.ui.disclosure import Disclosure
 from leb_wallet.ui.empty_state import EmptyState
+from leb_wallet.ui.errors import sentence_for
 from leb_wallet.ui.flow_box import FlowBox
 from leb_wallet.ui.secret_field import SecretField, masked
 
@@ -181,3 +183,19 @@ def test_an_empty_page_fits_a_narrow_pane_and_is_no_wider_than_reads_well(qtbot)
     widths = [label.width() for label in page.findChildren(QLabel)]
     assert max(widths) <= 420
     assert page.minimumSizeHint().width() < 250
+
+
+def test_a_banner_says_the_same_in_another_language(qtbot, qapp):
+    banner = Banner()
+    qtbot.addWidget(banner)
+    banner.tell(lambda: sentence_for("reminder_outdated"), "Fixed")
+    english = banner.text()
+    other = Shouting()
+    qapp.installTranslator(other)
+    try:
+        qtbot.waitUntil(lambda: banner.text() == english.upper())
+        assert banner.action_button().text() == "Fixed"
+        assert banner.close_button().toolTip() == "CLOSE"
+    finally:
+        qapp.removeTranslator(other)
+    qtbot.waitUntil(lambda: banner.text() == english)

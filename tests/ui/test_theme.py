@@ -146,6 +146,7 @@ def appearance(qapp):
     qapp.setPalette(before[1])
 
 
+@pytest.mark.slow
 def test_the_theme_is_switched_while_the_window_is_open(qapp, appearance, qtbot):
     line = QLabel("x")
     qtbot.addWidget(line)
@@ -171,6 +172,7 @@ def test_letters_grow_from_the_size_of_the_desktop_and_go_back_to_it(qapp, appea
     assert qapp.palette().window().color() == own_palette(dark=False).window().color()
 
 
+@pytest.mark.slow
 def test_p13_in_the_dark_an_empty_box_has_an_edge_one_can_see(qapp, appearance, qtbot):
     box = QCheckBox()
     qtbot.addWidget(box)

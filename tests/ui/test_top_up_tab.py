@@ -163,7 +163,7 @@ def test_a_full_disk_is_told_and_the_form_keeps_what_was_typed(tab, sample, monk
     def fail(*_):
         raise StorageError("disk_full") from OSError(errno.ENOSPC, "")
 
-    monkeypatch.setattr(sample.wallets._store, "append", fail)
+    monkeypatch.setattr(sample.wallets._kept.store, "append", fail)
     dialog = record(tab, "top_up", "10")
     assert dialog.isVisible()
     assert dialog.form.amount_edit.line.text() == "10"

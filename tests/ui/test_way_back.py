@@ -2,10 +2,12 @@
 
 import shutil
 from datetime import timedelta
+from zipfile import ZipFile
 
 import pytest
 from card_samples import Sample
 from PySide6.QtWidgets import QPushButton
+from sealed_samples import PASSPHRASE, sealed_now
 
 from leb_wallet.app.keeping import make_backups, make_doctor, make_rebuilder
 from leb_wallet.app.paths import app_paths
@@ -15,8 +17,13 @@ from leb_wallet.app.way_back import WayBack
 from leb_wallet.domain.cards import PhoneNumber
 from leb_wallet.domain.errors import DamagedFile, WalletError
 from leb_wallet.domain.health import Finding, Health, Level, Repair
+from leb_wallet.domain.receipts import ReceiptState
+from leb_wallet.services.backup import Backup
+from leb_wallet.storage.age_codec import AgeKey
+from leb_wallet.storage.sealing import seal
 from leb_wallet.storage.vault import Vault
 from leb_wallet.ui.backups.backups_dialog import BackupsDialog
+from leb_wallet.ui.backups.copy_passphrase_dialog import CopyPassphraseDialog
 from leb_wallet.ui.backups.rebuild_dialog import RebuildDialog
 from leb_wallet.ui.backups.record_history_dialog import RecordHistoryDialog
 from leb_wallet.ui.backups.record_words import RecordWords
@@ -121,6 +128,91 @@ def test_p14_what_is_no_wallet_is_told_in_a_sentence(sample, shown, tmp_path):
     dialog = shown(BackupsDialog(sample.backups))
     dialog.open_file(str(tmp_path / "x.zip"))
     assert dialog.outcome.text().startswith("This copy is damaged")
+
+
+@pytest.fixture
+def sealed_copy(tmp_path_factory, today):
+    """A ZIP of everything in an encrypted wallet: a card, a record after it with a receipt."""
+    folder = tmp_path_factory.mktemp("theirs")
+    other = Kept(folder / "data", today)
+    card = other.add(label="Theirs", last=1)
+    sealed_now(other.app.vault)
+    other.wallets.resume()
+    sha = other.app.receipts.keep(b"Paid 10.00, thank you")
+    other.wallets.record_event(other.act(card, "top_up", receipts=(sha,)))
+    path = folder / "copy.zip"
+    Backup(other.folder, other.paths.settings).save_copy(path)
+    return path, sha
+
+
+def asked(dialog):
+    (found,) = dialog.findChildren(CopyPassphraseDialog)
+    return found
+
+
+def test_an_encrypted_copy_asks_for_its_passphrase_until_it_is_right(sample, shown, sealed_copy, qtbot):
+    path, sha = sealed_copy
+    dialog = shown(BackupsDialog(sample.backups))
+    dialog.open_file(str(path))
+    question = asked(dialog)
+    question.edit.setText("two kettles")
+    question.open_button.click()
+    qtbot.waitUntil(question.remark.isVisible)
+    assert "not the passphrase" in question.remark.text()
+    assert "kettles" not in question.remark.text()
+    assert question.edit.isEnabled()
+    question.edit.setText(PASSPHRASE)
+    with qtbot.waitSignal(question.opened):
+        question.open_button.click()
+    assert rows_of(dialog.view)[0][0] == ["Card “Theirs”", "comes back"]
+    assert sample.wallets.wallet.cards == {}
+    dialog.merge_button.click()
+    assert [card.label for card in sample.wallets.wallet.cards.values()] == ["Theirs"]
+    assert [event.receipts for event in sample.wallets.wallet.all_events() if event.receipts] == [(sha,)]
+    assert sample.app.receipts.look_up(sha).state == ReceiptState.PRESENT
+
+
+def test_an_encrypted_copy_whose_passphrase_is_not_known_changes_nothing(sample, shown, sealed_copy):
+    sample.add(label="Bank")
+    before = sample.wallets.wallet
+    dialog = shown(BackupsDialog(sample.backups))
+    dialog.open_file(str(sealed_copy[0]))
+    question = asked(dialog)
+    question.edit.setText("two kettles")
+    question.reject()
+    assert not question.edit.text()
+    assert sample.wallets.wallet == before
+    assert not dialog.merge_button.isEnabled()
+
+
+def test_an_encrypted_wallet_takes_an_encrypted_copy_with_another_passphrase(sample, shown, sealed_copy, qtbot):
+    sample.add(label="Bank")
+    seal(sample.app.vault, AgeKey.generate(), b"of another passphrase")
+    sample.wallets.resume()
+    dialog = shown(BackupsDialog(sample.backups))
+    dialog.open_file(str(sealed_copy[0]))
+    question = asked(dialog)
+    question.edit.setText(PASSPHRASE)
+    with qtbot.waitSignal(question.opened):
+        question.open_button.click()
+    dialog.merge_button.click()
+    assert sorted(card.label for card in sample.wallets.wallet.cards.values()) == ["Bank", "Theirs"]
+    assert [path.suffix for path in (sample.folder / "receipts").iterdir()] == [".age"]
+
+
+def test_an_encrypted_copy_without_its_key_says_so(sample, shown, sealed_copy, tmp_path, qtbot):
+    path = tmp_path / "keyless.zip"
+    with ZipFile(sealed_copy[0]) as whole, ZipFile(path, "w") as without:
+        for name in whole.namelist():
+            if name != "identity.age":
+                without.writestr(name, whole.read(name))
+    dialog = shown(BackupsDialog(sample.backups))
+    dialog.open_file(str(path))
+    question = asked(dialog)
+    question.edit.setText(PASSPHRASE)
+    question.open_button.click()
+    qtbot.waitUntil(question.remark.isVisible)
+    assert "identity.age" in question.remark.text()
 
 
 def test_a_damaged_backup_is_shown_as_such_and_cannot_be_used(sample, shown):

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QPalette
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPushButton,
     QSizePolicy,
+    QStackedWidget,
     QWidget,
 )
 
@@ -19,13 +20,17 @@ from leb_wallet.domain.difference import Kind
 from leb_wallet.domain.errors import WalletError
 from leb_wallet.domain.past import BackupFile, ForeignCopy
 from leb_wallet.services.backups_service import BackupsService
+from leb_wallet.services.exporting import is_for_passphrase, read_outside
 from leb_wallet.ui import icons, theme
 from leb_wallet.ui.announce import announce
-from leb_wallet.ui.backups.difference_view import DATA_ROLE, DifferenceView
+from leb_wallet.ui.backups.copy_passphrase_dialog import CopyPassphraseDialog
+from leb_wallet.ui.backups.difference_view import DATA_ROLE, ICON_ROLE, DifferenceView, row_icon
 from leb_wallet.ui.backups.record_words import RecordWords
 from leb_wallet.ui.backups.way_back_words import WayBackWords, moment_text
 from leb_wallet.ui.blocks import column, muted_line, row, text_line
+from leb_wallet.ui.empty_state import EmptyState
 from leb_wallet.ui.errors import sentence
+from leb_wallet.ui.exporting.open_sealed_dialog import OpenSealedDialog
 from leb_wallet.ui.flow_box import FlowBox
 from leb_wallet.ui.form import give_room
 from leb_wallet.ui.plain_buttons import plain_buttons
@@ -44,7 +49,7 @@ class BackupsDialog(QDialog):
         self.setWindowTitle(self.tr("Backups"))
         self._service, self._can_change = service, can_change
         self._copy: ForeignCopy | None = None
-        self._path: Path | None = None
+        self._path: Path | bytes | None = None
         self._said, self._records = WayBackWords(), RecordWords(covers=covers)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Backups"))
@@ -52,6 +57,7 @@ class BackupsDialog(QDialog):
         self.list.setSpacing(theme.TIGHT // 2)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.counts = text_line("", bold=True)
+        self.nothing = EmptyState("backup", self.tr("There is no backup yet"), self.tr("The first change makes one."))
         self.view = DifferenceView(self._records)
         self.outcome = Outcome()
         self.make_button = self._button(self.tr("&Back up now"), "backup")
@@ -59,10 +65,11 @@ class BackupsDialog(QDialog):
         self.merge_button = self._button(self.tr("&Add what is missing"), "add")
         self.replace_button = self._button(self.tr("&Go back to this"), "undo")
         self.buttons = plain_buttons(QDialogButtonBox(QDialogButtonBox.StandardButton.Close))
+        self._pages, self._chosen = QStackedWidget(), QWidget()
         self._build()
         self._connect()
         self.refresh()
-        self.list.setFocus()
+        (self.list if self.list.count() else self.make_button).setFocus()
         give_room(self)
 
     def sizeHint(self) -> QSize:
@@ -83,17 +90,52 @@ class BackupsDialog(QDialog):
         self.list.setCurrentRow(0)
         if not backups:
             self._show(None)
-            self.counts.setText(self._said.no_backup())
+        self._pages.setCurrentWidget(self._chosen if backups else self.nothing)
 
     def open_file(self, name: str) -> None:
         """Show what a wallet from elsewhere would change."""
+        if is_for_passphrase(Path(name)):
+            self._open_sealed(Path(name))
+            return
         try:
             copy = self._service.load_file(Path(name))
         except WalletError as error:
+            if error.code == "copy_encrypted":
+                self._ask_for_passphrase(Path(name))
+            else:
+                self._tell(sentence(error), is_error=True)
+            return
+        self._show_file(copy, Path(name))
+
+    def open_data(self, data: bytes) -> None:
+        """Show what a wallet from elsewhere would change that is in the memory already."""
+        try:
+            copy = self._service.load_file(data)
+        except WalletError as error:
             self._tell(sentence(error), is_error=True)
             return
+        self._show_file(copy, data)
+
+    def _open_sealed(self, path: Path) -> None:
+        try:
+            data = read_outside(path)
+        except WalletError as error:
+            self._tell(sentence(error), is_error=True)
+            return
+        dialog = OpenSealedDialog(data, self)
+        dialog.opened.connect(self.open_data)
+        dialog.open()
+
+    def _ask_for_passphrase(self, path: Path) -> None:
+        dialog = CopyPassphraseDialog(path, self._service.load_file, self)
+        dialog.opened.connect(self._show_file)
+        dialog.open()
+
+    def _show_file(self, copy: ForeignCopy, path: Path | bytes) -> None:
+        self.outcome.say("", is_error=False)
         self.list.setCurrentRow(-1)
-        self._path = Path(name)
+        self._path = path
+        self._pages.setCurrentWidget(self._chosen)
         self._show(copy)
         if copy.lost:
             self._tell(self._said.lost_lines(copy.lost), is_error=True)
@@ -135,12 +177,19 @@ class BackupsDialog(QDialog):
         count = self._service.count(backup.name)
         item = QListWidgetItem(f"{moment_text(backup.at)}\n{self._said.holds(count)}")
         item.setData(DATA_ROLE, backup)
-        item.setIcon(self._icon("backup" if count.is_whole else "warning"))
+        item.setData(ICON_ROLE, "backup" if count.is_whole else "warning")
         self.list.addItem(item)
+        self._draw(item)
 
-    def _icon(self, name: str) -> QIcon:
-        palette, role = self.palette(), QPalette.ColorRole
-        return icons.icon(name, palette.color(role.Text), selected=palette.color(role.HighlightedText))
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the icons again in the colours of another palette."""
+        if event.type() == QEvent.Type.PaletteChange:
+            for at in range(self.list.count()):
+                self._draw(self.list.item(at))
+        super().changeEvent(event)
+
+    def _draw(self, item: QListWidgetItem) -> None:
+        item.setIcon(row_icon(item.data(ICON_ROLE), self.palette()))
 
     def _on_chosen(self) -> None:
         item = self.list.currentItem()
@@ -176,7 +225,7 @@ class BackupsDialog(QDialog):
         dialog = QFileDialog(self, self.tr("A wallet from elsewhere"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([self.tr("Wallets and copies (*.json *.zip)"), self.tr("All files (*)")])
+        dialog.setNameFilters([self.tr("Wallets and copies (*.json *.zip *.age)"), self.tr("All files (*)")])
         dialog.fileSelected.connect(self.open_file)
         dialog.open()
 
@@ -193,13 +242,17 @@ class BackupsDialog(QDialog):
                 "Going back makes a backup of now first, and “Undo” takes it back."
             ),
         )
-        side = column(self.list, FlowBox([self.make_button, self.file_button]))
         page = column(self.counts, self.view, FlowBox([self.replace_button, self.merge_button]))
         self.view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        across = row(side, page, spacing=theme.MEDIUM)
+        across = row(self.list, page, spacing=theme.MEDIUM)
         across.setStretch(0, 2)
         across.setStretch(1, 3)
-        layout = column(about, across, self.outcome, self.buttons, spacing=theme.MEDIUM)
+        self._chosen.setLayout(across)
+        for widget in (self._chosen, self.nothing):
+            self._pages.addWidget(widget)
+        below = row(self.make_button, self.file_button, self.buttons)
+        below.setStretch(2, 1)
+        layout = column(about, self._pages, self.outcome, below, spacing=theme.MEDIUM)
         layout.setStretch(1, 1)
         layout.setContentsMargins(theme.MEDIUM, theme.MEDIUM, theme.MEDIUM, theme.MEDIUM)
         self.setLayout(layout)

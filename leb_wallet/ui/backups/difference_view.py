@@ -2,15 +2,19 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from leb_wallet.domain.difference import RecordDifference
-from leb_wallet.ui import theme
+from leb_wallet.ui import icons, theme
+from leb_wallet.ui.airy_header import AiryHeader
 from leb_wallet.ui.backups.record_words import RecordWords
 
 MOST_SHOWN = 500
+_ARROW = 12  # pixels
 DATA_ROLE = Qt.ItemDataRole.UserRole
+ICON_ROLE = DATA_ROLE + 1  # the name of a row's icon
 
 
 class LineTree(QTreeWidget):
@@ -27,11 +31,21 @@ class LineTree(QTreeWidget):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setAllColumnsShowFocus(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        header = self.header()
+        header = AiryHeader(self)
+        self.setHeader(header)
         header.setStretchLastSection(False)
         header.setSectionsMovable(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+
+    def drawBranches(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Draw the arrow of a chosen row so that it can be seen on its colour."""
+        if not (self.model().hasChildren(index) and self.selectionModel().isSelected(index)):
+            super().drawBranches(painter, rect, index)
+            return
+        color = self.palette().color(QPalette.ColorRole.HighlightedText)
+        name = "expanded" if self.isExpanded(index) else "collapsed"
+        icons.icon(name, color, _ARROW).paint(painter, rect)
 
     def add(self, texts: Sequence[str], lines: Iterable[str] = (), data: object = None) -> QTreeWidgetItem:
         """Add a row with lines below it."""
@@ -48,6 +62,12 @@ class LineTree(QTreeWidget):
             item.addChild(below)
             below.setFirstColumnSpanned(True)
         return item
+
+
+def row_icon(name: str, palette: QPalette) -> QIcon:
+    """Return the icon of a row, in the colour of its text whether the row is chosen or not."""
+    role = QPalette.ColorRole
+    return icons.icon(name, palette.color(role.Text), selected=palette.color(role.HighlightedText))
 
 
 class DifferenceView(LineTree):

@@ -4,14 +4,14 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QRadioButton, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QHBoxLayout, QRadioButton, QStyle, QWidget
 
 from leb_wallet.domain.errors import WalletError
 from leb_wallet.domain.past import BackupFile
 from leb_wallet.services.backups_service import Rebuilder
 from leb_wallet.ui import theme
 from leb_wallet.ui.backups.way_back_words import WayBackWords, moment_text
-from leb_wallet.ui.blocks import column, muted_line, text_line
+from leb_wallet.ui.blocks import column, muted_line, row, text_line
 from leb_wallet.ui.errors import sentence
 from leb_wallet.ui.form import give_room
 from leb_wallet.ui.plain_buttons import plain_buttons
@@ -44,20 +44,22 @@ class RebuildDialog(QDialog):
         self.outcome = Outcome()
         self.buttons = plain_buttons(QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel))
         self.go_button = self.buttons.addButton(self.tr("&Make anew"), QDialogButtonBox.ButtonRole.ActionRole)
-        about = text_line(
+        self._about = text_line(
             self.tr("The damaged files are kept beside the new ones, under other names. Nothing is deleted.")
         )
         layout = column(
-            about,
+            self._about,
             self.anew,
-            self.outlook,
+            self._inset(self.outlook),
             self.earlier,
-            self.backups,
-            1,
+            self._inset(self.backups),
             self.outcome,
+            1,
             self.buttons,
             spacing=theme.SMALL,
         )
+        layout.insertSpacing(1, theme.SMALL)
+        layout.insertSpacing(4, theme.SMALL)
         layout.setContentsMargins(theme.MEDIUM, theme.MEDIUM, theme.MEDIUM, theme.MEDIUM)
         self.setLayout(layout)
         self._fill()
@@ -101,7 +103,16 @@ class RebuildDialog(QDialog):
         self.earlier.setEnabled(bool(backups))
         self.backups.setEnabled(bool(backups))
         self.go_button.setEnabled(report is not None or bool(backups))
+        for widget in (self._about, self.anew, self.earlier, self.backups):
+            widget.setVisible(report is not None or bool(backups))
         (self.anew if report is not None else self.earlier).setChecked(report is not None or bool(backups))
+
+    def _inset(self, widget: QWidget) -> QHBoxLayout:
+        """Return a widget right below the words of a choice, not its mark."""
+        line, metric = row(widget), QStyle.PixelMetric
+        mark = metric.PM_ExclusiveIndicatorWidth, metric.PM_RadioButtonLabelSpacing
+        line.setContentsMargins(sum(map(self.style().pixelMetric, mark)), 0, 0, 0)
+        return line
 
     def _tried(self, look: Callable[[], _Found]) -> _Found | None:
         try:

@@ -41,6 +41,8 @@ class RecordHistoryDialog(QDialog):
             self._add(moment)
         self.tree.expandAll()
         about.setVisible(not self.tree.topLevelItemCount())
+        if not self.tree.topLevelItemCount():
+            layout.insertStretch(layout.indexOf(self.buttons))
         self.tree.setVisible(bool(self.tree.topLevelItemCount()))
         self.buttons.rejected.connect(self.reject)
         self.tree.setFocus()

@@ -13,6 +13,7 @@ from leb_wallet.domain.events import Event
 from leb_wallet.domain.numbers import mask
 from leb_wallet.domain.text import Text
 from leb_wallet.ui import words
+from leb_wallet.ui.accounts.account_words import importance_word, role_words
 from leb_wallet.ui.backups.way_back_words import moment_text
 from leb_wallet.ui.pay_words import pay_with_word
 
@@ -101,6 +102,12 @@ class RecordWords(QObject):
             return self._masked(value)
         if field == "rules":
             return self.tr("%n rule(s)", "", len(value))
+        if field == "importance":
+            return importance_word(value)
+        if field == "roles":
+            return role_words(value)
+        if field == "accounts":
+            return self.tr("%n account(s)", "", len(value))
         if field == "receipts":
             return self.tr("%n receipt(s)", "", len(value))
         return self._plain(value)
@@ -165,6 +172,12 @@ class RecordWords(QObject):
             "remind_days": self.tr("Reminders, days before"),
             "muted_until": self.tr("No reminders until"),
             "lapses": self.tr("Let lapse"),
+            "accounts": self.tr("Accounts"),
+            "moved_on": self.tr("Moved away on"),
+            "name": self.tr("Account"),
+            "service": self.tr("Service"),
+            "importance": self.tr("Importance"),
+            "roles": self.tr("Uses the number for"),
             "card_id": self.tr("Card"),
             "kind": self.tr("Act"),
             "happened_on": self.tr("Day"),

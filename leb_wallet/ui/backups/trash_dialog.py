@@ -1,7 +1,7 @@
 """What was deleted in the last 30 days, to be put back."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QDialogButtonBox, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QAbstractItemView, QDialog, QDialogButtonBox, QTreeWidgetItem, QWidget
 
 from leb_wallet.domain.cards import Card
 from leb_wallet.domain.errors import WalletError
@@ -10,10 +10,11 @@ from leb_wallet.services.backups_service import BackupsService
 from leb_wallet.services.wallet_service import WalletService
 from leb_wallet.ui import icons, theme
 from leb_wallet.ui.announce import announce
-from leb_wallet.ui.backups.difference_view import DATA_ROLE, LineTree
+from leb_wallet.ui.backups.difference_view import DATA_ROLE, ICON_ROLE, LineTree, row_icon
 from leb_wallet.ui.backups.record_words import RecordWords
 from leb_wallet.ui.backups.way_back_words import moment_text
 from leb_wallet.ui.blocks import column, muted_line
+from leb_wallet.ui.empty_state import EmptyState
 from leb_wallet.ui.errors import sentence
 from leb_wallet.ui.form import give_room
 from leb_wallet.ui.plain_buttons import plain_buttons
@@ -28,21 +29,25 @@ class TrashDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Trash"))
         self._service, self._wallets, self._words = service, wallets, RecordWords()
-        self.about = muted_line("")
+        told = self.tr("Deleted cards and records can be put back for 30 days.")
+        self.about = muted_line(told)
+        self.nothing = EmptyState("delete", self.tr("The trash is empty"), told)
         self.tree = LineTree(self.tr("Deleted"), [self.tr("Deleted"), self.tr("When")])
         self.tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.outcome = Outcome()
         self.buttons = plain_buttons(QDialogButtonBox(QDialogButtonBox.StandardButton.Close))
         self.put_back_button = self.buttons.addButton(self.tr("&Put back"), QDialogButtonBox.ButtonRole.ActionRole)
         self.put_back_button.setIcon(icons.text_icon("undo", self.palette()))
-        layout = column(self.about, self.tree, self.outcome, self.buttons, spacing=theme.MEDIUM)
+        layout = column(self.about, self.tree, self.nothing, self.outcome, self.buttons, spacing=theme.MEDIUM)
         layout.setContentsMargins(theme.MEDIUM, theme.MEDIUM, theme.MEDIUM, theme.MEDIUM)
         self.setLayout(layout)
         self.put_back_button.clicked.connect(self.put_back)
         self.tree.itemSelectionChanged.connect(self._update)
         self.buttons.rejected.connect(self.reject)
         self.refresh()
-        self.tree.setFocus()
+        (
+            self.tree if self.tree.topLevelItemCount() else self.buttons.button(self.buttons.StandardButton.Close)
+        ).setFocus()
         give_room(self)
 
     def sizeHint(self) -> QSize:
@@ -61,11 +66,9 @@ class TrashDialog(QDialog):
         gone = {removed.record.id: removed.record for removed in found if isinstance(removed.record, Card)}
         for removed in found:
             self._add(removed, gone)
-        self.about.setText(
-            self.tr("Deleted cards and records can be put back for 30 days.")
-            if found
-            else self.tr("Nothing was deleted in the last 30 days.")
-        )
+        for widget in (self.about, self.tree, self.put_back_button):
+            widget.setVisible(bool(found))
+        self.nothing.setVisible(not found)
         if (first := self.tree.topLevelItem(0)) is not None:
             self.tree.setCurrentItem(first)
         self._update()
@@ -97,7 +100,19 @@ class TrashDialog(QDialog):
         below = [self.tr("with %n record(s)", "", len(removed.events))] if removed.events else []
         item = self.tree.add([self._words.name(record, card), moment_text(removed.at)], below, removed)
         item.setExpanded(True)
-        item.setIcon(0, icons.text_icon("card" if isinstance(record, Card) else "record", self.palette()))
+        item.setData(0, ICON_ROLE, "card" if isinstance(record, Card) else "record")
+        self._draw(item)
+
+    def _draw(self, item: QTreeWidgetItem) -> None:
+        item.setIcon(0, row_icon(item.data(0, ICON_ROLE), self.palette()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the icons again in the colours of another palette."""
+        if event.type() == QEvent.Type.PaletteChange:
+            for item in map(self.tree.topLevelItem, range(self.tree.topLevelItemCount())):
+                if item is not None:
+                    self._draw(item)
+        super().changeEvent(event)
 
     def _update(self) -> None:
         can_change = self._wallets.read_only is None

@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from leb_wallet.domain.errors import WalletError
 from leb_wallet.services.encryption import Encryption
@@ -14,6 +13,7 @@ from leb_wallet.ui.encryption.passphrase_dialog import PassphraseDialog, Purpose
 from leb_wallet.ui.encryption.recovery_words import RecoveryWords
 from leb_wallet.ui.errors import sentence
 from leb_wallet.ui.receipts.outcome import Outcome
+from leb_wallet.ui.save_dialog import ask_where_to_save
 from leb_wallet.ui.settings.choice_box import ChoiceBox
 from leb_wallet.ui.settings.keeper import Keeper
 from leb_wallet.ui.settings.page import SettingsPage
@@ -38,7 +38,7 @@ class EncryptionPage(SettingsPage):
         self.ring = CheckRow(self.tr("&Unlock without typing on this computer"), self._ring_hint())
         self.ring.box.setObjectName("uses_keyring")
         self.minutes = self._minutes_box()
-        self.with_screen = CheckRow(self.tr("Lock with the &screen"), self.tr("And when the computer falls asleep."))
+        self.with_screen = CheckRow(self.tr("Lock &with the screen"), self.tr("And when the computer falls asleep."))
         self.with_screen.box.setObjectName("locks_with_screen")
         self._build()
         self._connect()
@@ -74,14 +74,8 @@ class EncryptionPage(SettingsPage):
 
     def ask_where(self) -> None:
         """Ask where to save the recovery file."""
-        dialog = QFileDialog(self, self.tr("Save a recovery file"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("txt")
-        dialog.setNameFilter(self.tr("Text files (*.txt)"))
-        dialog.selectFile("leb-wallet-recovery.txt")
-        dialog.fileSelected.connect(self.save_recovery)
-        dialog.open()
+        title, kinds = self.tr("Save a recovery file"), self.tr("Text files (*.txt)")
+        ask_where_to_save(self, title, "leb-wallet-recovery.txt", kinds, self.save_recovery)
 
     def save_recovery(self, name: str) -> None:
         """Save the recovery file and say how it went."""
@@ -162,6 +156,7 @@ class EncryptionPage(SettingsPage):
         self.minutes.chosen.connect(self._keep_minutes)
         self.with_screen.chosen.connect(self._keep_with_screen)
         self._encryption.changed.connect(self.refresh)
+        self._encryption.failed.connect(self.refresh)
 
     def _open(self, purpose: Purpose) -> None:
         self.outcome.say("", is_error=False)

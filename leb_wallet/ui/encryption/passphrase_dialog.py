@@ -19,6 +19,7 @@ from leb_wallet.ui.plain_buttons import plain_buttons
 from leb_wallet.ui.secret_edit import SecretEdit
 
 _CALM_MS = 150
+_SAID_LINES = 5  # how strong it is, what is wrong, how far it is
 _TONES = {Strength.AT_ONCE: "overdue", Strength.HOURS: "overdue", Strength.MONTHS: "soon"}
 
 
@@ -83,9 +84,10 @@ class PassphraseDialog(QDialog):
             super().reject()
 
     def sizeHint(self) -> QSize:
-        """Return room for the explanation in a few lines."""
+        """Return room for the explanation in a few lines, and for what may be said below."""
         width = theme.text_width(self.font(), "x" * 64)
-        return QSize(width, round(width * 0.85))
+        needed = self._lines.totalHeightForWidth(width - 2 * theme.MEDIUM) + self.buttons.sizeHint().height()
+        return QSize(width, needed + 3 * theme.MEDIUM + _SAID_LINES * self.fontMetrics().lineSpacing())
 
     # --- Inside ---------------------------------------------------------------------------
 
@@ -146,7 +148,7 @@ class PassphraseDialog(QDialog):
             form.addRow(self.tr("&New passphrase"), self.new)
             form.addRow("", self.strength)
             form.addRow(self.tr("&Once more"), self.again)
-        lines = column(*(text_line(text) for text in self._explained()), page, self.remark, self.progress)
+        self._lines = lines = column(*(text_line(text) for text in self._explained()), page, self.remark, self.progress)
         content = QWidget()
         lines.setSpacing(theme.MEDIUM)
         content.setLayout(lines)

@@ -97,10 +97,12 @@ class UnlockPage(QWidget):
         across.addStretch()
         across.setStretch(1, 1_000)  # as wide as it may be, else as there is room
         page = QWidget()
-        margins = column(across)
-        margins.setContentsMargins(theme.MEDIUM, theme.HUGE, theme.MEDIUM, theme.MEDIUM)
+        margins = column(2, across, 3)
+        margins.setContentsMargins(theme.MEDIUM, theme.MEDIUM, theme.MEDIUM, theme.MEDIUM)
         page.setLayout(margins)
-        self.setLayout(column(scrolling(page)))
+        area = scrolling(QWidget())
+        area.setWidget(page)  # as high as there is room, so that the block stands in the middle
+        self.setLayout(column(area))
         self._draw_icon()
 
     def _connect(self) -> None:

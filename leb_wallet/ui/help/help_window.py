@@ -56,10 +56,10 @@ class HelpWindow(QWidget):
         self.back_button = self._button("previous", self.tr("Back"), "Alt+Left")
         self.forward_button = self._button("collapsed", self.tr("Forward"), "Alt+Right")
         self._build()
+        give_room(self)
         self._connect()
         self.go_to(NAMES[0])
         self.list.search.setFocus()
-        give_room(self)
 
     def open_page(self, name: str) -> None:
         """Show the window with a page, such as ``top-ups``, or ``top-ups#`` and one of its headings."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QResizeEvent,
+    QShowEvent,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
@@ -99,6 +100,11 @@ class PageView(QTextBrowser):
         """Keep lines from growing too long in a wide window."""
         self._set_margins()
         super().resizeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lay the page out for the room it has by now, beside a scroll bar or not."""
+        super().showEvent(event)
+        self._set_margins()
 
     def changeEvent(self, event: QEvent) -> None:
         """Lay the page out again in other colours or letters, where it was scrolled to."""

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale, QSignalBlocker, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QPushButton, QSpinBox, QWidget
 
 from leb_wallet.domain.backup import CopyResult
 from leb_wallet.domain.errors import WalletError
@@ -14,6 +14,7 @@ from leb_wallet.ui.blocks import column, row, text_line
 from leb_wallet.ui.errors import sentence
 from leb_wallet.ui.quiet_wheel import quiet
 from leb_wallet.ui.receipts.outcome import Outcome
+from leb_wallet.ui.save_dialog import ask_where_to_save
 from leb_wallet.ui.settings.desk import SettingsDesk
 from leb_wallet.ui.settings.keeper import Keeper
 from leb_wallet.ui.settings.page import SettingsPage
@@ -58,14 +59,9 @@ class DataPage(SettingsPage):
 
     def ask_where(self) -> None:
         """Ask where to save the copy."""
-        dialog = QFileDialog(self, self.tr("Save a copy of everything"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("zip")
-        dialog.setNameFilter(self.tr("ZIP files (*.zip)"))
-        dialog.selectFile(f"leb-wallet-copy-{self._desk.now():%Y-%m-%d}.zip")
-        dialog.fileSelected.connect(self.save)
-        dialog.open()
+        name = f"leb-wallet-copy-{self._desk.now():%Y-%m-%d}.zip"
+        title, kinds = self.tr("Save a copy of everything"), self.tr("ZIP files (*.zip)")
+        ask_where_to_save(self, title, name, kinds, self.save)
 
     def save(self, name: str) -> None:
         """Save the copy and say how it went."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, QSize, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QComboBox, QFrame, QListWidget, QListWidgetItem, QWidget
 
@@ -27,17 +27,15 @@ class SettingsPageList(QWidget):
         self.box.setObjectName("page_box")
         for shown in (self.list, self.box):
             shown.setAccessibleName(self.tr("Pages of the settings"))
-        palette, size = self.palette(), theme.STATE_ICON
-        plain, selected = (
-            palette.color(QPalette.ColorRole.WindowText),
-            palette.color(QPalette.ColorRole.HighlightedText),
-        )
+        size = theme.STATE_ICON
+        self._icons = [icon for icon, _ in pages]
         height = self.list.fontMetrics().height() + 2 * theme.SMALL
-        for icon, title in pages:
-            item = QListWidgetItem(icons.icon(icon, plain, size, selected=selected), title)
+        for _, title in pages:
+            item = QListWidgetItem(title)
             item.setSizeHint(QSize(0, height))
             self.list.addItem(item)
-            self.box.addItem(icons.icon(icon, plain, size), title)
+            self.box.addItem(title)
+        self._draw_icons()
         quiet(self.box)
         self.list.setIconSize(QSize(size, size))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
@@ -53,6 +51,20 @@ class SettingsPageList(QWidget):
         with QSignalBlocker(self.list), QSignalBlocker(self.box):
             self.list.setCurrentRow(index)
             self.box.setCurrentIndex(index)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the icons again in the colours of another palette."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self.list.count():
+            self._draw_icons()
+
+    def _draw_icons(self) -> None:
+        palette, size = self.palette(), theme.STATE_ICON
+        plain = palette.color(QPalette.ColorRole.WindowText)
+        selected = palette.color(QPalette.ColorRole.HighlightedText)
+        for at, icon in enumerate(self._icons):
+            self.list.item(at).setIcon(icons.icon(icon, plain, size, selected=selected))
+            self.box.setItemIcon(at, icons.icon(icon, plain, size))
 
     def _choose(self, index: int) -> None:
         if index >= 0:
