@@ -211,7 +211,6 @@ class Companion(QObject):
         if not self.lock.is_locked and self._window.cards_tab is not None:
             self._window.cards_tab.record()
 
-
     def _pause(self, choice: str) -> None:
         reminders = self.settings.settings.reminders
         until = None

@@ -179,12 +179,18 @@ def test_p14_a_folder_that_cannot_even_be_looked_at_is_told(folder, start):
     assert sentence_for("io_failed", {"file": "identity.age"}) in shown(session.window)
 
 
-def test_the_desktops_action_to_record_asks_at_once_and_not_while_locked(folder, start, qtbot):
+def open_dialogs(window):
+    return [dialog for dialog in window.findChildren(QDialog) if dialog.isVisible()]
+
+
+def test_the_desktops_action_to_record_asks_at_once_but_not_while_locked(start, qtbot):
     session = start()
+    for card_id in ("", next(iter(session._app.wallets.wallet.cards))):
+        close_dialogs(session.window)
+        session._companion.record(card_id)
+        (dialog,) = open_dialogs(session.window)
+        assert type(dialog).__name__ == "RecordDialog"
+    close_dialogs(session.window)
+    session._locking.lock.lock()
     session._companion.record("")
-    assert len(session.window.findChildren(QDialog)) == 1
-    close_dialogs(session.window)
-    session._companion.record(next(iter(session._app.wallets.wallet.cards)))
-    assert len([dialog for dialog in session.window.findChildren(QDialog) if dialog.isVisible()]) == 1
-    close_dialogs(session.window)
-    session._companion.lock._is_locked = True
+    assert open_dialogs(session.window) == []

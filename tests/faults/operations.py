@@ -317,6 +317,17 @@ def _walk(session):
     session.wallets.keep_walk(None, NEW_EVENT.replace(state="planned"))
 
 
+def _import(session):
+    """Take many records over as one change, as from a thread of its own."""
+    change, written = Change("import", (add(a_card(63)), *(add(an_event(80 + n, 63)) for n in range(20)))), None
+    session.wallets.begin_away()
+    try:
+        session.wallets.write_away(change)
+        written = change
+    finally:
+        session.wallets.end_away(written)
+
+
 OPERATIONS = {
     "new wallet": Operation(lambda s: s.wallets.add_card(CARD, EVENT), nothing),
     "record": Operation(_record),
@@ -327,6 +338,7 @@ OPERATIONS = {
     "edit an act": Operation(_edit_event),
     "delete an act": Operation(lambda s: s.wallets.delete_event(_event(s))),
     "delete a card": Operation(lambda s: s.wallets.delete_card(CARD)),
+    "import": Operation(_import),
     "undo": Operation(lambda s: s.wallets.undo(), ready=_add_another_card),
     "guided top-up": Operation(_walk),
     "snapshot": Operation(lambda s: s.wallets.close(), quiet=True),
