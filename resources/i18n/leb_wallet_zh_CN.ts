@@ -7532,12 +7532,12 @@
         <translation>这不是时间。</translation>
     </message>
     <message>
-        <source>Several operators fit this name. The card comes without rules; put its dates in on its page “Rules”.</source>
-        <translation>有多家运营商符合这个名称。卡片会导入但不带规则，请在它的“规则”页填写日期。</translation>
+        <source>Several operators fit this name. The card goes by the dates of the file; fill in its rules on its page “Rules”.</source>
+        <translation>有多家运营商符合这个名称。卡片先按文件里的日期计算，规则请在它的“规则”页填写。</translation>
     </message>
     <message>
-        <source>No operator has this name. The card comes without rules; put its dates in on its page “Rules”.</source>
-        <translation>没有运营商叫这个名称。卡片会导入但不带规则，请在它的“规则”页填写日期。</translation>
+        <source>No operator has this name. The card goes by the dates of the file; fill in its rules on its page “Rules”.</source>
+        <translation>没有运营商叫这个名称。卡片先按文件里的日期计算，规则请在它的“规则”页填写。</translation>
     </message>
     <message>
         <source>Which currency this is cannot be told from the sign alone.</source>

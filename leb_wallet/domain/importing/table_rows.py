@@ -53,6 +53,7 @@ from leb_wallet.domain.inputs import (
 from leb_wallet.domain.number_formats import forms_of
 from leb_wallet.domain.numbers import check_activation_code, check_printed_serial
 from leb_wallet.domain.providers import Provider
+from leb_wallet.domain.rules import Rule
 from leb_wallet.domain.text import Text
 
 SOURCE = "table"
@@ -66,6 +67,9 @@ _LEAVING_OUT = frozenset({"number_scientific", "number_bare", "iccid_damaged"})
 Tick = Callable[[int], None]
 
 
+OWN_CARD = "custom"  # in the catalogue: a card whose clock its owner fills in
+
+
 class Known(NamedTuple):
     """What a table may refer to: operators by name, countries, the cards of the wallet, the moment of reading."""
 
@@ -74,6 +78,10 @@ class Known(NamedTuple):
     cards: Collection[Card]
     now: datetime
     today: date
+
+    def own_rules(self) -> tuple[Rule, ...]:
+        """Return the rules of a card whose owner fills in its clock."""
+        return next((one.rules for one in self.search(OWN_CARD) if one.id == OWN_CARD), ())
 
 
 def _nobody(_rows: int) -> None: ...
@@ -247,6 +255,7 @@ class _CardRows(_Rows):
         super().__init__(looks, layout, known)
         self._of_providers: dict[tuple[str, str | None, str], Provider | str] = {}
         self._copied: dict[str, dict[str, Any]] = {}
+        self._own_rules = known.own_rules()
 
     def _country(self, row: Row) -> str | None:
         country = super()._country(row)
@@ -319,13 +328,16 @@ class _CardRows(_Rows):
         self.events.append(FoundEvent(Place(self._row), event))
 
     def _of_provider(self, name: str, country: str | None, product: str) -> dict[str, Any]:
-        """Return the fields that come with an operator; those of none where it is not clear which one it is."""
-        if not name:
-            return {"product": Text.plain(product)} if product else {}
-        provider = self._provider(name, country, product)
+        """Return the fields that come with an operator.
+
+        Where it is not clear which one it is, they are those of a card whose owner fills in its clock: without a clock
+        the date that the table tells would count for nothing.
+        """
+        provider = self._provider(name, country, product) if name else ""
         if isinstance(provider, str):
-            self.problems.append(Problem(provider, Place(self._row, self._title_of("provider")), name))
-            fields = {"provider_name": name}
+            if provider:
+                self.problems.append(Problem(provider, Place(self._row, self._title_of("provider")), name))
+            fields: dict[str, Any] = {"provider_id": OWN_CARD, "provider_name": name, "rules": self._own_rules}
             return fields | ({"product": Text.plain(product)} if product else {})
         if product and product.casefold() not in (provider.product.en.casefold(), provider.product.zh):
             self._notes.append(f"{self._title_of('product')}: {product}")

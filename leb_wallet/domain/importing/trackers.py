@@ -20,7 +20,7 @@ from leb_wallet.domain.events import Event, EventKind
 from leb_wallet.domain.importing.amounts import POINT, Amount, amount_of
 from leb_wallet.domain.importing.found import Found, FoundCard, FoundEvent, Place, Problem, lasting_id, problem_of
 from leb_wallet.domain.importing.provider_match import matching_provider
-from leb_wallet.domain.importing.table_rows import Known
+from leb_wallet.domain.importing.table_rows import OWN_CARD, Known
 from leb_wallet.domain.inputs import MAX_NOTE, check_day, check_label, check_line, check_note
 from leb_wallet.domain.numbers import Checked, check_phone_numbers
 from leb_wallet.domain.periods import DAY, MAX_LENGTH, Period
@@ -30,7 +30,6 @@ from leb_wallet.domain.rule_edits import edited_rule
 from leb_wallet.domain.text import Text
 
 OFFERED = "provider_in_catalogue"
-TEMPLATE_ID = "custom"  # in the catalogue: a card whose clock its owner fills in
 _EXACT = Decimal("0.001")
 _NOISE = Decimal("0.000001")  # what binary fractions add to a sum
 _SHOWN = 200
@@ -177,7 +176,6 @@ class Reading:
         self.problems: list[Problem] = []
         self._unknown: dict[str, None] = {}
         self._times: Counter[tuple[str, ...]] = Counter()
-        self._template = next((one for one in known.search(TEMPLATE_ID) if one.id == TEMPLATE_ID), None)
 
     def entries(self, value: Any, path: str = "") -> Iterable[Entry]:
         """Yield the objects of a list; whatever else stands in it is a problem."""
@@ -200,15 +198,12 @@ class Reading:
         entry.operator = provider_named(name, self.known, country, plan)
         if entry.operator is not None:
             entry.tell(OFFERED, field, name)
-        fields: dict[str, Any] = {"provider_id": TEMPLATE_ID, "provider_name": name, "country": country}
+        fields: dict[str, Any] = {"provider_id": OWN_CARD, "provider_name": name, "country": country}
         return fields | ({"product": Text.plain(plan)} if plan else {})
 
     def clock(self, period: Period | None, acts: tuple[str, ...] = (EventKind.TOP_UP,)) -> dict[str, Any]:
         """Return the rules of a card that its owner fills in."""
-        if self._template is None:
-            return {}
-        today = self.known.today
-        rules = self._template.rules
+        today, rules = self.known.today, self.known.own_rules()
         own = (
             edited_rule(rule, enabled=True, period=period, ends_on=None, today=today, resets_on=acts) for rule in rules
         )

@@ -42,10 +42,11 @@ PROBLEMS: Mapping[str, Any] = {
     "time_unreadable": QT_TRANSLATE_NOOP("Problems", "This is no time of day."),
     "provider_unclear": QT_TRANSLATE_NOOP(
         "Problems",
-        "Several operators fit this name. The card comes without rules; put its dates in on its page “Rules”.",
+        "Several operators fit this name. The card goes by the dates of the file; fill in its rules on its page “Rules”.",
     ),
     "provider_unknown": QT_TRANSLATE_NOOP(
-        "Problems", "No operator has this name. The card comes without rules; put its dates in on its page “Rules”."
+        "Problems",
+        "No operator has this name. The card goes by the dates of the file; fill in its rules on its page “Rules”.",
     ),
     "currency_unclear": QT_TRANSLATE_NOOP("Problems", "Which currency this is cannot be told from the sign alone."),
     "country_unknown": QT_TRANSLATE_NOOP("Problems", "No country has this name or code. It was added to the note."),
