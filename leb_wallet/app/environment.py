@@ -23,8 +23,11 @@ def prepare_environment(
     if is_frozen:
         _give_back_library_path(environ)
     chosen = environ.get("QT_IM_MODULE", "")
-    if "QT_IM_MODULES" not in environ and (not chosen or chosen.startswith("fcitx")):
-        environ["QT_IM_MODULES"] = INPUT_METHODS
+    if "QT_IM_MODULES" in environ or (chosen and not chosen.startswith("fcitx")):
+        return
+    environ["QT_IM_MODULES"] = INPUT_METHODS
+    if chosen or "fcitx" in environ.get("XMODIFIERS", ""):
+        environ.setdefault("IBUS_USE_PORTAL", "1")  # by the session's bus: the file with ibus's address may be stale
 
 
 def _give_back_library_path(environ: MutableMapping[str, str]) -> None:

@@ -4,8 +4,8 @@ from collections.abc import Callable, Collection, Hashable, Sequence
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from leb_wallet.ui import theme
 from leb_wallet.ui.airy_header import give_header
@@ -92,6 +92,7 @@ class TickTable(QTableView):
         super().__init__(parent)
         self.setModel(model)
         self._model, self._stretched = model, stretched
+        self._needed: dict[int, int] = {}  # pixels by column
         self.setAccessibleName(name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -117,11 +118,20 @@ class TickTable(QTableView):
             widest = max((theme.text_width(self.font(), text) for text in texts), default=0)
             widest = max(widest, theme.text_width(self.font(), "x" * _NARROWEST), header.sectionSizeHint(column))
             room = theme.LARGE + (theme.LARGE if column == 0 else 0)
-            self.setColumnWidth(column, min(widest, theme.text_width(self.font(), "x" * _WIDEST)) + room)
-        last = self._stretched if self._stretched >= 0 else count - 1
-        for column in range(count):
-            mode = QHeaderView.ResizeMode.Stretch if column == last else QHeaderView.ResizeMode.Interactive
-            header.setSectionResizeMode(column, mode)
+            self._needed[column] = min(widest, theme.text_width(self.font(), "x" * _WIDEST)) + room
+        self._share_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share out the room anew."""
+        super().resizeEvent(event)
+        self._share_out()
+
+    def _share_out(self) -> None:
+        """Give each column what it needs and one of them the rest; where there is not enough, it can be scrolled."""
+        header, stretched = self.horizontalHeader(), self._stretched % max(1, self._model.columnCount())
+        rest = max(0, self.viewport().width() - sum(self._needed.values()))
+        for column, needed in self._needed.items():
+            header.resizeSection(column, needed + (rest if column == stretched else 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tick the chosen rows."""
