@@ -2,10 +2,12 @@
 the wallet goes out again."""
 
 import pytest
+import segno
 from real_window import answer_of, been_here_before, open_window, wait_until
 
 pytestmark = [pytest.mark.window, pytest.mark.slow]
 
+ESIM = "LPA:1$smdp.example$ABCD-EFGH"
 TABLE = (
     "名称,手机号码,运营商,有效期,余额\n英国卡,+447700900123,giffgaff,2027-05-01,£10\n旅行卡,+85251234567,,2027-03-13,\n"
 )
@@ -46,4 +48,23 @@ def test_p13_a_table_of_today_comes_in_and_is_taken_back_by_keyboard_alone(deskt
         window.keys("alt+u")
         window.wait_for_text("Taken back")
         wait_until(lambda: cards(folder) == set(), "an empty wallet again")
+    assert not window.errors
+
+
+def test_an_esim_code_that_another_program_shows_is_read_off_the_screen(desktop, folder, tmp_path):
+    answer_of(folder, "card", "add", "--provider", "giffgaff-uk", "--label", "UK bank")
+    picture = tmp_path / "esim.png"
+    segno.make(ESIM, error="m").save(str(picture), scale=6)
+    with desktop.running("display", "-geometry", "+20+20", str(picture)), open_window(desktop, folder) as window:
+        window.wait_for_window("^LEB Wallet$")
+        window.keys("alt+e", "p")
+        window.wait_for_window("^Paste operator’s text$")
+        window.wait_for_focus("The operator’s text")
+        window.keys("Tab")
+        window.wait_for_focus("Read QR code")
+        window.keys("space", "s")
+        window.wait_for_window("^Choose a part of the screen$")
+        window.keys("Return")
+        window.wait_for_window("^Paste operator’s text$")
+        window.wait_for_text("smdp.example")
     assert not window.errors
