@@ -5,7 +5,7 @@ ARGS ?=
 unexport PYTHONDONTWRITEBYTECODE  # each of the test's processes would compile everything anew
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check simulate proof fuzz mutate lint bench translations screenshots clean setup setup-run
+.PHONY: help run test check simulate proof fuzz mutate lint bench translations screenshots packages clean setup setup-run
 
 help:            ## show this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## /\1\t/p' Makefile | while IFS="$$(printf '\t')" read -r name text; do printf '  make %-14s%s\n' "$$name" "$$text"; done
@@ -35,6 +35,10 @@ mutate: setup    ## change engine, journal and merge on purpose and count the ch
 	@$(PYTHON) -m pip install -q -e ".[mutation]"
 	@LEB_WALLET_MUTATE=1 $(PYTHON) -m mutmut run $(ARGS)
 	@$(PYTHON) packaging/mutation.py
+
+packages: setup  ## build .deb, .rpm and AppImage and try them on fresh systems; takes ten minutes, on Debian, as root
+	@python3 packaging/build.py all --quick
+	@LEB_WALLET_PACKAGES=1 $(PYTHON) -m pytest -q tests/packaging
 
 lint: setup      ## style and types only
 	@$(PYTHON) -m ruff check

@@ -9,7 +9,7 @@ ROOT = Path(__file__).resolve().parents[1]
 TRANSLATIONS = ROOT / "resources" / "i18n"
 CHINESE = "leb_wallet_zh_CN.ts"
 SCHEMAS = ROOT / "resources" / "schema"
-TARGETS = ("deb", "appimage", "wheel")  # as packages.py builds them
+TARGETS = ("deb", "rpm", "appimage", "windows", "macos", "wheel")  # as packages.py builds them
 ENGLISH = "leb_wallet_en.ts"  # holds only the plural forms: the source texts are English already
 
 

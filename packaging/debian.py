@@ -63,10 +63,10 @@ def build_deb(root: Path, needs: Needs, *, is_quick: bool = False) -> Path:
     settle(root)
     DIST.mkdir(exist_ok=True)
     package = DIST / f"{NAME}_{version()}_{architecture}.deb"
-    how = ("-Zgzip", "-z1") if is_quick else ("-Zxz", "-z9", "--threads-max=1")
+    how = ("-Zgzip", "-z1") if is_quick else ("-Zxz", "-z9")
     subprocess.run(
         ["dpkg-deb", "--root-owner-group", *how, "--build", str(root), str(package)],
-        env=os.environ | {"SOURCE_DATE_EPOCH": str(moment())},
+        env=os.environ | {"SOURCE_DATE_EPOCH": str(moment()), "DPKG_DEB_THREADS_MAX": "1"},  # more make other bytes
         stdout=subprocess.DEVNULL,
         check=True,
     )

