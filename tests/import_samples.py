@@ -3,9 +3,10 @@
 from datetime import UTC, date, datetime, time
 from functools import cache
 
+from leb_wallet.domain.importing.known import Known
 from leb_wallet.domain.importing.layout import guess_layout
 from leb_wallet.domain.importing.table import Table
-from leb_wallet.domain.importing.table_rows import Known, read_rows
+from leb_wallet.domain.importing.table_rows import read_rows
 from leb_wallet.resources import resource_path
 from leb_wallet.services.catalogue import Catalogue
 

@@ -59,7 +59,9 @@ class WayBack(QObject):
         from leb_wallet.ui.exporting.own_files import OwnFiles
 
         with report_errors(self._window):
-            OwnFiles(self._app.services, self._window).open(read_outside(path), self.open_data)
+            files = OwnFiles(self._app.services, self._window)
+            files.card_requested.connect(self._window.show_card)
+            files.open(read_outside(path), self.open_data)
 
     def open_import(self) -> None:
         """Lead a file from elsewhere into the wallet."""

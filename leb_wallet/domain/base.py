@@ -1,8 +1,17 @@
 """The base of all stored values."""
 
-from typing import Any, Self
+from datetime import time
+from typing import Annotated, Any, Self
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import AfterValidator, BaseModel, ConfigDict
+
+
+def _on_the_wall(value: time) -> time:
+    return value.replace(tzinfo=None)
+
+
+# A time of day as a clock on the wall shows it: a zone that a file adds is dropped, it could not be compared.
+WallTime = Annotated[time, AfterValidator(_on_the_wall)]
 
 
 class DomainModel(BaseModel):

@@ -1,10 +1,10 @@
 """Dated acts on a card: a top-up, a message sent, what the operator told."""
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime
 
-from pydantic import Field
+from pydantic import AwareDatetime, Field
 
-from leb_wallet.domain.base import DomainModel
+from leb_wallet.domain.base import DomainModel, WallTime
 from leb_wallet.domain.ids import RecordId
 from leb_wallet.domain.money import Amount, Currency
 from leb_wallet.domain.walk import Walk
@@ -97,7 +97,7 @@ class Event(DomainModel):
     card_id: RecordId
     kind: str
     happened_on: date
-    happened_at: time | None = None
+    happened_at: WallTime | None = None
     state: str = EventState.ARRIVED
     amount: Amount | None = None
     currency: Currency | None = None
@@ -116,7 +116,7 @@ class Event(DomainModel):
     pay_with: str | None = Field(default=None, max_length=40)  # a label such as "alipay", never data of a card
     voucher_code: str | None = Field(default=None, max_length=64)  # whoever has it can use it
     walk: Walk | None = None  # where a guided top-up was left; None once it is finished
-    recorded_at: datetime = datetime(1970, 1, 1, tzinfo=UTC)
+    recorded_at: AwareDatetime = datetime(1970, 1, 1, tzinfo=UTC)
 
     @property
     def counts(self) -> bool:

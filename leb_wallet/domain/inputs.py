@@ -179,6 +179,8 @@ def _one_line(text: str, what: str, limit: int) -> str:
 
 
 def _refuse_odd_characters(text: str, what: str) -> None:
+    if text.isascii() and text.isprintable():  # as most are
+        return
     if any(unicodedata.category(c) in _CONTROL for c in text):
         raise InvalidInput(f"{what}_control_characters")
     if any(c in _DIRECTIONS for c in text):

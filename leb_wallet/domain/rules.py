@@ -5,10 +5,10 @@ enums: a name from a newer version survives in the file, and the engine treats a
 it cannot read as unknown, never as fine.
 """
 
-from datetime import date, time
+from datetime import date
 from decimal import Decimal
 
-from leb_wallet.domain.base import DomainModel
+from leb_wallet.domain.base import DomainModel, WallTime
 from leb_wallet.domain.money import Amount, Currency, Money
 from leb_wallet.domain.periods import Period
 from leb_wallet.domain.text import Text
@@ -137,7 +137,7 @@ class Rule(DomainModel):
     price: Money | None = None
     charged_to: str | None = None  # balance or card
     renews: bool = False  # charged again each period for as long as the balance lasts
-    ends_at: time | None = None  # hour of the limit day, in the operator's zone, at which it runs out
+    ends_at: WallTime | None = None  # hour of the limit day, in the operator's zone, at which it runs out
     max_total: Period | None = None  # longest total time a hold can last
     requires_opt_in: bool | None = None
     how: str | None = None  # how to switch it on: a code, or "app"

@@ -1,12 +1,12 @@
 """The user's choices, and what the window remembers by itself. Every field has a default."""
 
-from datetime import datetime, time
+from datetime import time
 from enum import StrEnum
 from typing import Annotated, Self
 
-from pydantic import Field
+from pydantic import AwareDatetime, Field
 
-from leb_wallet.domain.base import DomainModel
+from leb_wallet.domain.base import DomainModel, WallTime
 from leb_wallet.domain.money import Currency
 
 
@@ -19,10 +19,10 @@ class ReminderSettings(DomainModel):
 
     enabled: bool = True
     days_before: tuple[int, ...] = (30, 14, 7, 3, 1, 0)
-    time_of_day: time = time(9)
-    quiet_from: time | None = time(22)
-    quiet_until: time | None = time(8)
-    paused_until: datetime | None = None
+    time_of_day: WallTime = time(9)
+    quiet_from: WallTime | None = time(22)
+    quiet_until: WallTime | None = time(8)
+    paused_until: AwareDatetime | None = None
     shows_details: bool = False  # number and amount in notifications
     balance_every_days: int = 30  # 0 never asks for a check
     close_to_tray: bool = True
@@ -61,7 +61,7 @@ class Settings(DomainModel):
     margin_days: Annotated[int, Field(ge=1, le=60)] = 7
     reminders: ReminderSettings = ReminderSettings()
     calendar_file: str | None = None  # an .ics file to keep up to date
-    last_copy_at: datetime | None = None
+    last_copy_at: AwareDatetime | None = None
     lock_minutes: Annotated[int, Field(ge=0, le=1440)] | None = None
     locks_with_screen: bool = True
     keep_backups: Annotated[int, Field(ge=1, le=100)] = 10

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 from threading import Event as Flag
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,10 +16,11 @@ from leb_wallet.domain.events import Event
 from leb_wallet.domain.exporting.tables import Table as Listed
 from leb_wallet.domain.importing.bills import bill_source, read_bill
 from leb_wallet.domain.importing.found import Found
+from leb_wallet.domain.importing.known import Known
 from leb_wallet.domain.importing.layout import Layout, guess_layout
 from leb_wallet.domain.importing.plan import Plan, plan_import
 from leb_wallet.domain.importing.table import Table
-from leb_wallet.domain.importing.table_rows import SOURCE, Known, read_rows
+from leb_wallet.domain.importing.table_rows import SOURCE, read_rows
 from leb_wallet.domain.importing.tracker_files import CODE as TRACKER
 from leb_wallet.domain.importing.tracker_files import is_tracker_file, read_tracker
 from leb_wallet.domain.wallet import Change, Edit, Wallet
@@ -325,12 +326,11 @@ def change_of(plan: Plan, now: datetime) -> tuple[Change, Imported]:
     return Change(REASON, edits), Imported(cards, len(edits) - len(new), len(new) - cards)
 
 
-def _stamped(record: object, now: datetime) -> "Card | Event":
+def _stamped(record: Any, now: datetime) -> "Card | Event":
     """Return a record with the moment of its recording, unless it has one."""
-    assert isinstance(record, (Card, Event))
-    if isinstance(record, Event) and record.recorded_at == _NEVER_RECORDED:
+    if type(record) is Event and record.recorded_at == _NEVER_RECORDED:
         return record.replace(recorded_at=now)
-    return record
+    return record  # type: ignore[no-any-return] # asking for its class would cost as much as all the rest
 
 
 def save_problems(path: Path, lines: Iterable[Sequence[str]], files: Files = DISK) -> None:

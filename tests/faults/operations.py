@@ -319,8 +319,10 @@ def _walk(session):
 
 def _import(session):
     """Take many records over as one change, as from a thread of its own."""
-    change, written = Change("import", (add(a_card(63)), *(add(an_event(80 + n, 63)) for n in range(20)))), None
+    found, written = [a_card(63), *(an_event(80 + n, 63) for n in range(20))], None
     session.wallets.begin_away()
+    there = {*session.wallet.cards, *(event.id for event in session.wallet.all_events())}
+    change = Change("import", tuple(add(one) for one in found if one.id not in there))
     try:
         session.wallets.write_away(change)
         written = change

@@ -29,10 +29,11 @@ from leb_wallet.domain.help_page import links_in, read_page, search, target_of
 from leb_wallet.domain.importing.amounts import MARKS
 from leb_wallet.domain.importing.bills import bill_source, on_card, read_bill
 from leb_wallet.domain.importing.carrier_text import NUMBERS, Prior, draft_of, read_carrier_text
+from leb_wallet.domain.importing.known import Known
 from leb_wallet.domain.importing.layout import guess_layout, look_at
 from leb_wallet.domain.importing.plan import plan_import
 from leb_wallet.domain.importing.receipt_text import Line, read_receipt
-from leb_wallet.domain.importing.table_rows import Known, read_rows
+from leb_wallet.domain.importing.table_rows import read_rows
 from leb_wallet.domain.importing.tracker_files import read_tracker
 from leb_wallet.domain.importing.which_card import guess_card
 from leb_wallet.domain.merge import merge

@@ -349,6 +349,9 @@ def test_a_protected_card_is_asked_for_its_passphrase_first(qtbot, tmp_path, tod
     opening.passphrase.setText("correct horse")
     opening.ok.click()
     qtbot.waitUntil(lambda: bool(window.findChildren(TakeInDialog)), timeout=60_000)
+    (dialog,) = window.findChildren(TakeInDialog)
+    with qtbot.waitSignal(files.card_requested):
+        dialog.card_requested.emit("0" * 32)
 
 
 @pytest.mark.slow

@@ -21,8 +21,8 @@ from leb_wallet.domain.importing.bill_cards import Likely, face_value, likely_ca
 from leb_wallet.domain.importing.dates import YMD, moment_of
 from leb_wallet.domain.importing.formula_safe import restored
 from leb_wallet.domain.importing.found import Found, FoundEvent, Place, Problem, lasting_id, problem_of
+from leb_wallet.domain.importing.known import Known
 from leb_wallet.domain.importing.table import Cell, Row, Table, text_of
-from leb_wallet.domain.importing.table_rows import Known
 from leb_wallet.domain.inputs import MAX_NOTE, check_note, check_order_number
 
 ALIPAY, WECHAT = "alipay_bill", "wechat_bill"

@@ -4,7 +4,7 @@ from typing import Any
 
 from leb_wallet.domain.errors import InvalidInput
 from leb_wallet.domain.importing.found import Found
-from leb_wallet.domain.importing.table_rows import Known
+from leb_wallet.domain.importing.known import Known
 from leb_wallet.domain.importing.trackers import Entry, Reading
 from leb_wallet.domain.numbers import check_activation_code, check_iccid
 from leb_wallet.domain.periods import MONTH, Period, add_period

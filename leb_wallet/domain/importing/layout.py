@@ -152,7 +152,7 @@ def _columns(table: Table, header: int, kind: str) -> tuple[str, ...]:
     columns = []
     for number in range(table.width):
         title = text_of(titles[number]) if number < len(titles) else ""
-        cells = [cell for _, cell in table.column(number, header)[:_SAMPLES]]
+        cells = [cell for _, cell in table.column(number, header, _SAMPLES)]
         field = field_of(title, kind) if title else None
         if field not in (None, SKIP) and not _fits(field or "", cells):
             field = _other_field(field or "", kind, cells)

@@ -5,7 +5,7 @@ from typing import Any
 
 from leb_wallet.domain.errors import InvalidInput
 from leb_wallet.domain.importing.found import Found, Place, Problem
-from leb_wallet.domain.importing.table_rows import Known
+from leb_wallet.domain.importing.known import Known
 from leb_wallet.domain.importing.trackers import Entry, Reading
 from leb_wallet.domain.numbers import Checked, check_iccid
 

@@ -5,7 +5,7 @@ from typing import Any
 from leb_wallet.domain.errors import InvalidInput
 from leb_wallet.domain.events import EventKind
 from leb_wallet.domain.importing.found import Found
-from leb_wallet.domain.importing.table_rows import Known
+from leb_wallet.domain.importing.known import Known
 from leb_wallet.domain.importing.trackers import Entry, Reading, days
 from leb_wallet.domain.inputs import check_currency
 from leb_wallet.domain.periods import MONTH, Period

@@ -1,6 +1,6 @@
 """What taking over a :class:`~leb_wallet.domain.importing.found.Found` would do to the wallet, and the edits of it."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -138,7 +138,8 @@ def plan_import(
         ids[one.card.id] = card.after.id
         now[card.after.id] = card.after
         known.add(card.after)
-        known.add(one.card, card.after.id)  # so that a later row with its ICCID is about the same card
+        if card.after is not one.card:
+            known.add(one.card, card.after.id)  # so that a later row with its ICCID is about the same card
         planned[card.after.id] = _joined(planned.get(card.after.id), card)
     wanted = (e for e in found.events if e.event.id not in left_out)
     return Plan(tuple(planned.values()), tuple(_planned_events(wanted, ids, wallet)))
@@ -206,10 +207,11 @@ def _planned_events(found: Iterable[FoundEvent], ids: Mapping[str, str], wallet:
         if card_id is not None:  # else its card was left out
             on_cards.append((one, _on_card(one.event, card_id)))
     known = {card_id: _KnownEvents(wallet.events_of(card_id)) for card_id in {event.card_id for _, event in on_cards}}
+    there = {event.id for event in wallet.all_events()}  # one may be on another card by now
     # Records that are surely known first, so that the order in a file decides nothing about those that look alike.
     sure = [known[event.card_id].has_surely(event) for _, event in on_cards]
     for (one, event), is_sure in zip(on_cards, sure, strict=True):
-        is_known = is_sure or known[event.card_id].has_alike(event)
+        is_known = is_sure or event.id in there or known[event.card_id].has_alike(event)
         yield PlannedEvent(one, Fate.KNOWN if is_known else Fate.NEW, event)
 
 
@@ -220,8 +222,12 @@ def _on_card(event: Event, card_id: str) -> Event:
 class _KnownCards:
     """Cards by what makes them the same line."""
 
-    def __init__(self, cards: Iterable[Card]) -> None:
+    def __init__(self, cards: Collection[Card]) -> None:
         self._ids: dict[tuple[str, str], str] = {}
+        for card in cards:  # a whole number first: what a country adds to another card's must not take it away
+            for number in card.numbers:
+                if number.e164:
+                    self._ids.setdefault(("number", number.e164), card.id)
         for card in cards:
             self.add(card)
 
@@ -254,8 +260,8 @@ class _KnownEvents:
         self._orders = {(event.kind, event.order_number): event for event in events if event.order_number}
         self._met: set[str] = set()  # ids of the wallet's records that stand for a found one already
         self._told: set[tuple[Any, ...]] = set()
-        self._alike: Counter[tuple[Any, ...]] = Counter()
-        self._without_order: Counter[tuple[Any, ...]] = Counter()
+        self._alike: dict[tuple[Any, ...], int] = defaultdict(int)
+        self._without_order: dict[tuple[Any, ...], int] = defaultdict(int)
         for event in events:
             act = _act(event)
             self._alike[act] += 1

@@ -6,7 +6,7 @@ from leb_wallet.domain.errors import InvalidInput
 from leb_wallet.domain.events import EventKind
 from leb_wallet.domain.importing.found import Found
 from leb_wallet.domain.importing.json_text import read_json
-from leb_wallet.domain.importing.table_rows import Known
+from leb_wallet.domain.importing.known import Known
 from leb_wallet.domain.importing.trackers import Entry, Reading, days
 
 SOURCE = "simcard_reminder"

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, time
 from decimal import Decimal
+from itertools import islice
 from typing import NamedTuple
 
 # A text file has texts alone, without the apostrophes that keep spreadsheets from taking them for formulas.
@@ -30,14 +31,14 @@ class Table(NamedTuple):
         """How many cells the longest row has."""
         return max(map(len, self.rows), default=0)
 
-    def column(self, number: int, header: int = 0) -> "list[tuple[int, Cell]]":
-        """Return the filled cells of a column below the header, each with the number of its row."""
-        rows = self.rows[header:]
-        return [
+    def column(self, number: int, header: int = 0, most: int | None = None) -> "list[tuple[int, Cell]]":
+        """Return the filled cells of a column below the header, each with the number of its row; the first ``most``."""
+        filled = (
             (at, cell)
-            for at, row in enumerate(rows, header + 1)
+            for at, row in enumerate(self.rows[header:], header + 1)
             if number < len(row) and (cell := row[number]) is not None and cell != ""
-        ]
+        )
+        return list(islice(filled, most))
 
 
 def text_of(cell: Cell) -> str:

@@ -7,7 +7,7 @@ from leb_wallet.domain.errors import InvalidInput
 from leb_wallet.domain.importing import esim_tools, lpac, omnisim, simcard_reminder, wallos
 from leb_wallet.domain.importing.found import Found
 from leb_wallet.domain.importing.json_text import looks_like_json, read_json
-from leb_wallet.domain.importing.table_rows import Known
+from leb_wallet.domain.importing.known import Known
 
 CODE = "tracker"
 

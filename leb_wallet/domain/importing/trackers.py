@@ -19,8 +19,8 @@ from leb_wallet.domain.errors import InvalidInput
 from leb_wallet.domain.events import Event, EventKind
 from leb_wallet.domain.importing.amounts import POINT, Amount, amount_of
 from leb_wallet.domain.importing.found import Found, FoundCard, FoundEvent, Place, Problem, lasting_id, problem_of
+from leb_wallet.domain.importing.known import OWN_CARD, Known
 from leb_wallet.domain.importing.provider_match import matching_provider
-from leb_wallet.domain.importing.table_rows import OWN_CARD, Known
 from leb_wallet.domain.inputs import MAX_NOTE, check_day, check_label, check_line, check_note
 from leb_wallet.domain.numbers import Checked, check_phone_numbers
 from leb_wallet.domain.periods import DAY, MAX_LENGTH, Period

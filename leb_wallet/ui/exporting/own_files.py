@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from leb_wallet.domain.errors import WalletError
 from leb_wallet.services.exporting import Exporting, OwnKind, kind_of
@@ -11,17 +12,19 @@ from leb_wallet.ui.exporting.export_dialog import ExportDialog
 from leb_wallet.ui.exporting.open_sealed_dialog import OpenSealedDialog
 from leb_wallet.ui.exporting.take_in_dialog import TakeInDialog
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from leb_wallet.ui.main_window import MainWindow
-
 Otherwise = Callable[[bytes], None]  # what to do with the content of a file that is neither
 
 
 class OwnFiles(QObject):
-    """Lives as long as the window its dialogs are in front of."""
+    """Lives as long as the window its dialogs are in front of.
 
-    def __init__(self, services: Services, window: "MainWindow") -> None:
+    Signals:
+        card_requested: show the card with this id.
+    """
+
+    card_requested = Signal(str)
+
+    def __init__(self, services: Services, window: QWidget) -> None:
         super().__init__(window)
         self._services, self._window = services, window
         self.exporting = Exporting(services.wallets, services.board, services.receipts, services.now)
@@ -56,7 +59,7 @@ class OwnFiles(QObject):
             can_change=self._services.wallets.read_only is None,
             parent=self._window,
         )
-        dialog.card_requested.connect(self._window.show_card)
+        dialog.card_requested.connect(self.card_requested)
         return dialog
 
     def _open_opened(self, content: bytes, otherwise: Otherwise) -> None:

@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import QBuffer, QIODevice, QObject, QSize, Qt
+from PySide6.QtWidgets import QComboBox, QDateEdit
 
+from leb_wallet.domain.cards import Card
 from leb_wallet.domain.errors import InvalidInput, WalletError
 from leb_wallet.domain.file_types import FileKind
 from leb_wallet.domain.importing.carrier_text import Prior
@@ -14,22 +16,47 @@ from leb_wallet.domain.receipts import ReceiptFile
 from leb_wallet.services.background import Background
 from leb_wallet.services.receipt_reading import MAX_SIDE, ReceiptReader
 from leb_wallet.ui.errors import sentence
-from leb_wallet.ui.field import Field
+from leb_wallet.ui.field import Field, LineField
+from leb_wallet.ui.money_row import AmountEdit, CurrencyBox
 from leb_wallet.ui.optional_date import day_of, show_day
+from leb_wallet.ui.payment_rows import PaymentRows
 from leb_wallet.ui.receipts.pictures import pages_of
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from leb_wallet.ui.record_form import RecordForm
+from leb_wallet.ui.receipts.receipts_box import ReceiptsBox
 
 _PDF_SCALE = 2.5  # dots a point
+
+
+class Fillable(Protocol):
+    """What reading needs of a form: its receipts, the chosen card, and the fields that a receipt can fill."""
+
+    receipts: ReceiptsBox
+    day_edit: QDateEdit
+    day: Field
+    amount_edit: AmountEdit
+    amount: Field
+    fee_edit: AmountEdit
+    fee: Field
+    currency_box: CurrencyBox
+    order_number: LineField
+    state: QComboBox
+    channel: QComboBox
+    payment: PaymentRows
+
+    def card(self) -> Card | None:
+        """Return the chosen card."""
+
+    def fields_shown(self) -> frozenset[str]:
+        """Name the fields of an event that can be filled in."""
+
+    def is_editing(self) -> bool:
+        """Tell whether a recorded event is shown, rather than a new one."""
 
 
 class ReceiptReading(QObject):
     """Adds an entry to the receipts of a form. The reader works in a thread; the form stays usable meanwhile."""
 
-    def __init__(self, form: "RecordForm", today: date, reader: ReceiptReader | None = None) -> None:
-        super().__init__(form)
+    def __init__(self, form: Fillable, today: date, reader: ReceiptReader | None = None) -> None:
+        super().__init__(form.receipts)
         self._form, self._today = form, today
         self._reader = reader or ReceiptReader()
         self.background = Background(self)
@@ -77,7 +104,7 @@ class ReceiptReading(QObject):
         self._form.receipts.say(sentence(error), is_error=True)
 
 
-def fill_empty(form: "RecordForm", values: Mapping[str, Any], today: date) -> list[Field]:
+def fill_empty(form: Fillable, values: Mapping[str, Any], today: date) -> list[Field]:
     """Put values into the fields of a form in which nothing is yet; return these fields."""
     filled: list[Field] = []
     shown = form.fields_shown()
@@ -103,7 +130,7 @@ def fill_empty(form: "RecordForm", values: Mapping[str, Any], today: date) -> li
     return filled + _fill_payment(form, values, shown)
 
 
-def _fill_payment(form: "RecordForm", values: Mapping[str, Any], shown: frozenset[str]) -> list[Field]:
+def _fill_payment(form: Fillable, values: Mapping[str, Any], shown: frozenset[str]) -> list[Field]:
     payment, filled = form.payment, []
     if values.get("paid") is not None and "paid" in shown and payment.paid_edit.amount.is_empty():
         payment.paid_edit.set_price(values["paid"], values.get("paid_currency"))
@@ -116,7 +143,7 @@ def _fill_payment(form: "RecordForm", values: Mapping[str, Any], shown: frozense
     return filled
 
 
-def _fits(form: "RecordForm", values: Mapping[str, Any]) -> bool:
+def _fits(form: Fillable, values: Mapping[str, Any]) -> bool:
     """Tell whether a sum is in the currency of the record; one in another is left to the user."""
     code, read = form.currency_box.code(), values.get("currency")
     return not code or read is None or code == read
