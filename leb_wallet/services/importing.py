@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 from threading import Event as Flag
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -326,11 +326,12 @@ def change_of(plan: Plan, now: datetime) -> tuple[Change, Imported]:
     return Change(REASON, edits), Imported(cards, len(edits) - len(new), len(new) - cards)
 
 
-def _stamped(record: Any, now: datetime) -> "Card | Event":
+def _stamped(record: object, now: datetime) -> "Card | Event":
     """Return a record with the moment of its recording, unless it has one."""
-    if type(record) is Event and record.recorded_at == _NEVER_RECORDED:
+    assert isinstance(record, (Card, Event))
+    if isinstance(record, Event) and record.recorded_at == _NEVER_RECORDED:
         return record.replace(recorded_at=now)
-    return record  # type: ignore[no-any-return] # asking for its class would cost as much as all the rest
+    return record
 
 
 def save_problems(path: Path, lines: Iterable[Sequence[str]], files: Files = DISK) -> None:

@@ -7,7 +7,6 @@ from leb_wallet.domain.errors import DamagedFile, StorageError
 from leb_wallet.domain.wallet import Change
 from leb_wallet.storage.files import DISK, WINDOWS, AppendHandle, FileId, Files
 from leb_wallet.storage.lines import PLAIN, Codec, Header, Reading, change_line, header_line, read_header, read_lines
-from leb_wallet.storage.record_texts import RecordTexts
 from leb_wallet.storage.stamps import parse_stamp
 
 UNKNOWN = FileId(-1, -1, -1, -1, -1)  # like no file there is, so never taken for unchanged
@@ -109,15 +108,15 @@ class Journal:
         self.adopt(None, data, Reading(last_sum, end=len(data)))
         self._look()
 
-    def append(self, change: Change, stamp: str, texts: RecordTexts | None = None) -> None:
+    def append(self, change: Change, stamp: str) -> None:
         """Write a change and wait until it is on the disk.
 
         Raises:
             StorageError: nothing was added.
         """
-        line, last_sum = change_line(change, stamp, self._last_sum, texts)
+        line, last_sum = change_line(change, stamp, self._last_sum)
         self.mend(stamp)
-        data = b"".join((b"\n" if self._lacks_newline else b"", self._codec.encode(line), b"\n"))
+        data = (b"\n" if self._lacks_newline else b"") + self._codec.encode(line) + b"\n"
         handle = self._opened()
         try:
             handle.append(data)
@@ -129,7 +128,7 @@ class Journal:
         self._content.update(data)
         self._last_sum = last_sum
         self.stamps = (self.stamps or (stamp, stamp))[0], stamp
-        self._tail = (self._tail + data[-_TAIL_BYTES:])[-_TAIL_BYTES:]
+        self._tail = (self._tail + data)[-_TAIL_BYTES:]
         self._lacks_newline = False
         if WINDOWS:
             self.close()  # another program could not replace the journal while it is open here

@@ -17,7 +17,6 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import partial
 from hashlib import sha256
 from typing import Any, NamedTuple, Protocol
 
@@ -26,8 +25,7 @@ from pydantic_core import from_json
 from leb_wallet.domain.cards import Card
 from leb_wallet.domain.errors import DamagedFile, NewerVersion, StorageError
 from leb_wallet.domain.events import Event
-from leb_wallet.domain.wallet import CARD, EVENT, Change, Edit, OtherRecord
-from leb_wallet.storage.record_texts import RecordTexts, add_list
+from leb_wallet.domain.wallet import EVENT, Change, Edit, OtherRecord
 
 FORMAT = 1
 HEADER_KEY = "leb_wallet_journal"
@@ -82,8 +80,6 @@ PLAIN = PlainCodec()
 
 def decoded_lines(data: bytes, codec: Codec) -> bytes:
     """Return whole lines as what they say; one that is damaged stays as it is."""
-    if codec is PLAIN:
-        return data
     return b"\n".join(_decoded(raw, codec) or raw for raw in data.split(b"\n"))
 
 
@@ -136,21 +132,16 @@ def header_line(device: str, follows: str | None) -> tuple[bytes, str]:
     return _summed("", {HEADER_KEY: FORMAT, "device": device, "follows": follows})
 
 
-def change_line(change: Change, stamp: str, previous: str, texts: RecordTexts | None = None) -> tuple[bytes, str]:
+def change_line(change: Change, stamp: str, previous: str) -> tuple[bytes, str]:
     """Return a change as a line that follows the one with the sum ``previous``, and its sum.
-
-    Args:
-        texts: keeps what the added records come to, for whoever writes them once more.
 
     Raises:
         StorageError: ``change_not_storable`` (something in it is not JSON, or too deep
             to be read back) or ``change_too_large``.
     """
-    texts = texts or RecordTexts(reads_back=True)
     try:
-        body = bytearray(_JSON.encode({"v": FORMAT, "at": stamp, "why": change.reason})[:-1].encode())
-        body += b',"edits":'
-        add_list(body, map(partial(_edit_text, texts=texts), change.edits))
+        head = _JSON.encode({"v": FORMAT, "at": stamp, "why": change.reason})[:-1].encode()
+        body = b"".join((head, b',"edits":[', b",".join(map(_edit_text, change.edits)), b"]"))
     except (TypeError, ValueError, RecursionError) as error:
         raise StorageError("change_not_storable") from error
     line, new_sum = _with_sum(previous, body)
@@ -159,19 +150,21 @@ def change_line(change: Change, stamp: str, previous: str, texts: RecordTexts | 
     return line, new_sum
 
 
-def _edit_text(edit: Edit, texts: RecordTexts) -> bytes:
+def _edit_text(edit: Edit) -> bytes:
     """Return an edit as JSON; one by one, so that a large change leaves time to others in between."""
-    if edit.before is None and type(edit.after) in (Card, Event):
-        return _added_text(edit.after, texts)
-    text = _JSON.encode(_edit_fields(edit)).encode()
+    if edit.before is None and isinstance(edit.after, Card | Event):
+        text = _added_text(edit.kind, edit.after)
+    else:
+        text = _JSON.encode(_edit_fields(edit)).encode()
     from_json(b'{"edits":[' + text + b"]}")  # nothing is acknowledged that could not be read back
     return text
 
 
-def _added_text(record: Any, texts: RecordTexts) -> bytes:
+def _added_text(kind: str, record: Card | Event) -> bytes:
     """Return what the two steps for any edit come to, in a third of their time."""
-    kind, place = (CARD, "") if type(record) is Card else (EVENT, f',"{record.card_id}"')  # ids are hexadecimal
-    return b'["%s","%s",%s%s]' % (kind.encode(), record.id.encode(), texts.text_of(record), place.encode())
+    fields = record.__pydantic_serializer__.to_json(record, exclude_defaults=True)
+    place = "" if isinstance(record, Card) else f",{_JSON.encode(record.card_id)}"
+    return f'["{kind}",{_JSON.encode(record.id)},'.encode() + fields + f"{place}]".encode()
 
 
 def _edit_fields(edit: Edit) -> list[Any]:
@@ -195,16 +188,15 @@ def _edit_fields(edit: Edit) -> list[Any]:
 
 
 def _summed(previous: str, fields: Mapping[str, Any]) -> tuple[bytes, str]:
-    return _with_sum(previous, bytearray(_JSON.encode(fields).encode()[:-1]))  # without the closing brace
+    return _with_sum(previous, _JSON.encode(fields).encode()[:-1])  # without the closing brace
 
 
-def _with_sum(previous: str, body: bytearray) -> tuple[bytes, str]:
+def _with_sum(previous: str, body: bytes) -> tuple[bytes, str]:
     new_sum = _chained(previous, body)
-    body += f',"sum":"{new_sum}"}}'.encode()
-    return bytes(body), new_sum
+    return body + f',"sum":"{new_sum}"}}'.encode(), new_sum
 
 
-def _chained(previous: str, body: bytes | bytearray) -> str:
+def _chained(previous: str, body: bytes) -> str:
     summed = sha256(previous.encode())
     summed.update(body)
     return summed.hexdigest()[:SUM_DIGITS]

@@ -7,7 +7,6 @@ from leb_wallet.domain.wallet import Wallet
 from leb_wallet.storage.files import FileId, Files
 from leb_wallet.storage.journal import UNKNOWN
 from leb_wallet.storage.lines import Codec
-from leb_wallet.storage.record_texts import RecordTexts
 from leb_wallet.storage.snapshot import Snapshot, dump_snapshot, is_whole
 
 _TAIL_BYTES = 96  # holds the sum, which vouches for all before it
@@ -48,9 +47,7 @@ class SnapshotFile:
         self.seen = UNKNOWN
         return False
 
-    def replace(
-        self, wallet: Wallet, absorbed: str | None, stamp: str, now_ms: int, texts: RecordTexts | None = None
-    ) -> None:
+    def replace(self, wallet: Wallet, absorbed: str | None, stamp: str, now_ms: int) -> None:
         """Write a new snapshot; ``absorbed`` names the last line that is in it.
 
         Raises:
@@ -59,7 +56,7 @@ class SnapshotFile:
         ancestors = [*ancestors_of(self.head), absorbed][-_MOST_ANCESTORS:]
         unknown = {**self.head.unknown, _ANCESTORS: ancestors}
         snapshot = self.head._replace(wallet=wallet, absorbed=absorbed, stamp=stamp, unknown=unknown)
-        data = dump_snapshot(snapshot, now_ms, texts)
+        data = dump_snapshot(snapshot, now_ms)
         self._files.write_atomically(self.path, data)
         self.adopt(UNKNOWN, snapshot, data)
         self.seen = self._files.identity(self.path)

@@ -16,7 +16,6 @@ from leb_wallet.storage.lineage import Lineage
 from leb_wallet.storage.lines import PLAIN, Codec, Reading
 from leb_wallet.storage.opened import Opened, Outside, opened_with
 from leb_wallet.storage.past import Past
-from leb_wallet.storage.record_texts import RecordTexts
 from leb_wallet.storage.snapshot import dump_snapshot, load_snapshot, load_unsealed
 from leb_wallet.storage.stamps import StampClock
 from leb_wallet.storage.wallet_files import Found, Identities, WalletFiles
@@ -53,7 +52,6 @@ class WalletStore:
         self._lineage = Lineage(Past(folder / HISTORY_NAME, files))
         self._read_only: str | None = None
         self._wallet = Wallet()
-        self._texts = RecordTexts()  # of the last change: one that is large is soon absorbed
         self._appended: list[Change] = []  # since then: what the caller keeps, made anew only for a reload
 
     @property
@@ -126,7 +124,7 @@ class WalletStore:
     def forget(self) -> None:
         """Let go of all that was read, as when the wallet is locked; :meth:`open` reads it anew."""
         self._on_disk.journal.close()
-        self._wallet, self._appended, self._texts = Wallet(), [], RecordTexts()
+        self._wallet, self._appended = Wallet(), []
 
     def close(self) -> None:
         """Close the journal; nothing is waiting to be written."""
@@ -152,8 +150,7 @@ class WalletStore:
         journal = self._on_disk.journal
         if journal.seen is None:
             journal.start(self._on_disk.snapshot.head.absorbed)
-        self._texts = RecordTexts(reads_back=True)
-        journal.append(change, self._clock.next(), self._texts)
+        journal.append(change, self._clock.next())
         self._lineage.note([journal.last_sum])
         self._appended.append(change)
 
@@ -174,8 +171,8 @@ class WalletStore:
         self._refuse_if_read_only()
         self._on_disk.refuse_unless_as_seen()
         self._on_disk.refuse_unless_whole()
-        self._writer.absorb(wallet, self._clock.next(), self._texts)
-        self._wallet, self._appended, self._texts = wallet, [], RecordTexts()
+        self._writer.absorb(wallet, self._clock.next())
+        self._wallet, self._appended = wallet, []
 
     def rewrite(self, wallet: Wallet) -> Opened | None:
         """Write both files anew in place of ones that cannot be read; those are kept aside under another name.

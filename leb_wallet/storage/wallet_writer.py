@@ -10,10 +10,7 @@ from leb_wallet.domain.wallet import Wallet
 from leb_wallet.storage.files import Files
 from leb_wallet.storage.layout import HISTORY_NAME
 from leb_wallet.storage.lines import Codec, decoded_lines
-from leb_wallet.storage.record_texts import RecordTexts
 from leb_wallet.storage.wallet_files import WalletFiles
-
-_MANY_BYTES = 4 << 20  # an import: its records are much alike, so that the quickest way makes them nearly as small
 
 
 class WalletWriter:
@@ -34,12 +31,12 @@ class WalletWriter:
             self._files.remove_temporary(self._on_disk.journal_path)
             self.is_ready = True
 
-    def absorb(self, wallet: Wallet, stamp: str, texts: RecordTexts) -> None:
+    def absorb(self, wallet: Wallet, stamp: str) -> None:
         """Keep the lines of the journal in ``history/``, and begin a new one after a snapshot that holds them."""
         self.make_ready()
         self._on_disk.journal.mend(stamp)
         self._keep_lines(stamp)
-        self._replace(wallet, stamp, texts)
+        self._replace(wallet, stamp)
 
     def write_anew(self, wallet: Wallet, stamp: str) -> None:
         """Replace both files, keeping the old ones beside them under another name."""
@@ -55,10 +52,10 @@ class WalletWriter:
             self._set_aside(path, stamp)
         self._replace(wallet, stamp)
 
-    def _replace(self, wallet: Wallet, stamp: str, texts: RecordTexts | None = None) -> None:
+    def _replace(self, wallet: Wallet, stamp: str) -> None:
         # From here on the snapshot names the last line in it: should the old journal stay, its lines are skipped.
         absorbed = self._on_disk.state
-        self._on_disk.snapshot.replace(wallet, absorbed, stamp, self._now_ms(), texts)
+        self._on_disk.snapshot.replace(wallet, absorbed, stamp, self._now_ms())
         self._on_disk.journal.start(absorbed)
         self._on_disk.look_at_folder()
 
@@ -70,8 +67,7 @@ class WalletWriter:
         self._files.remove_temporary(path)
         lines = decoded_lines(journal.whole_lines(), self._codec)  # sealed lines make no smaller file
         # Without a time in it, the same lines make the same bytes, should a crash make us come here again.
-        level = 9 if len(lines) < _MANY_BYTES else 1
-        self._files.write_atomically(path, gzip.compress(lines, level, mtime=0))
+        self._files.write_atomically(path, gzip.compress(lines, mtime=0))
 
     def _set_aside(self, path: Path, stamp: str) -> None:
         aside = path.with_name(f"{path.name}.damaged-{stamp}")
