@@ -26,6 +26,7 @@ from leb_wallet.domain.cards import Card
 from leb_wallet.domain.errors import DamagedFile, NewerVersion, StorageError
 from leb_wallet.domain.events import Event
 from leb_wallet.domain.wallet import EVENT, Change, Edit, OtherRecord
+from leb_wallet.storage.record_texts import RecordTexts
 
 FORMAT = 1
 HEADER_KEY = "leb_wallet_journal"
@@ -80,6 +81,8 @@ PLAIN = PlainCodec()
 
 def decoded_lines(data: bytes, codec: Codec) -> bytes:
     """Return whole lines as what they say; one that is damaged stays as it is."""
+    if codec is PLAIN:
+        return data
     return b"\n".join(_decoded(raw, codec) or raw for raw in data.split(b"\n"))
 
 
@@ -139,9 +142,11 @@ def change_line(change: Change, stamp: str, previous: str) -> tuple[bytes, str]:
         StorageError: ``change_not_storable`` (something in it is not JSON, or too deep
             to be read back) or ``change_too_large``.
     """
+    texts = RecordTexts(reads_back=True)
     try:
         head = _JSON.encode({"v": FORMAT, "at": stamp, "why": change.reason})[:-1].encode()
-        body = b"".join((head, b',"edits":[', b",".join(map(_edit_text, change.edits)), b"]"))
+        edits = b",".join(_edit_text(edit, texts) for edit in change.edits)
+        body = b"".join((head, b',"edits":[', edits, b"]"))
     except (TypeError, ValueError, RecursionError) as error:
         raise StorageError("change_not_storable") from error
     line, new_sum = _with_sum(previous, body)
@@ -150,21 +155,19 @@ def change_line(change: Change, stamp: str, previous: str) -> tuple[bytes, str]:
     return line, new_sum
 
 
-def _edit_text(edit: Edit) -> bytes:
+def _edit_text(edit: Edit, texts: RecordTexts) -> bytes:
     """Return an edit as JSON; one by one, so that a large change leaves time to others in between."""
     if edit.before is None and isinstance(edit.after, Card | Event):
-        text = _added_text(edit.kind, edit.after)
-    else:
-        text = _JSON.encode(_edit_fields(edit)).encode()
+        return _added_text(edit.kind, edit.after, texts)
+    text = _JSON.encode(_edit_fields(edit)).encode()
     from_json(b'{"edits":[' + text + b"]}")  # nothing is acknowledged that could not be read back
     return text
 
 
-def _added_text(kind: str, record: Card | Event) -> bytes:
-    """Return what the two steps for any edit come to, in a third of their time."""
-    fields = record.__pydantic_serializer__.to_json(record, exclude_defaults=True)
+def _added_text(kind: str, record: Card | Event, texts: RecordTexts) -> bytes:
+    """Return what the two steps for any edit come to, in a third of their time; the texts are read back as well."""
     place = "" if isinstance(record, Card) else f",{_JSON.encode(record.card_id)}"
-    return f'["{kind}",{_JSON.encode(record.id)},'.encode() + fields + f"{place}]".encode()
+    return f'["{kind}",{_JSON.encode(record.id)},'.encode() + texts.text_of(record) + f"{place}]".encode()
 
 
 def _edit_fields(edit: Edit) -> list[Any]:

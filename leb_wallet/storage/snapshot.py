@@ -16,12 +16,12 @@ from typing import Any, NamedTuple
 from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic_core import from_json
 
-from leb_wallet.domain.base import DomainModel
 from leb_wallet.domain.cards import Card
 from leb_wallet.domain.errors import DamagedFile, NewerVersion
 from leb_wallet.domain.events import Event
 from leb_wallet.domain.wallet import CARD, EVENT, Wallet
 from leb_wallet.storage.garbage import collection_paused
+from leb_wallet.storage.record_texts import RecordTexts
 
 VERSION_KEY = "leb_wallet"
 
@@ -84,9 +84,10 @@ def dump_snapshot(snapshot: Snapshot, now_ms: int) -> bytes:
         "stamp": snapshot.stamp,
         **snapshot.unknown,
     }
+    text_of = RecordTexts().text_of
     kinds = {
-        CARD: _record_list(_dumped(card) for card in wallet.cards.values()),
-        EVENT: _record_list(_dumped(event) for events in wallet.events.values() for event in events),
+        CARD: _record_list(map(text_of, wallet.cards.values())),
+        EVENT: _record_list(text_of(event) for events in wallet.events.values() for event in events),
         **{kind: _record_list(map(_json, records.values())) for kind, records in wallet.others.items()},
         **{kind: _json(records) for kind, records in snapshot.unknown_records.items()},
     }
@@ -105,11 +106,6 @@ def dump_snapshot(snapshot: Snapshot, now_ms: int) -> bytes:
 def _record_list(records: Iterator[bytes]) -> bytes:
     text = b",\n".join(records)
     return b"[\n%s\n]" % text if text else b"[]"
-
-
-def _dumped(record: DomainModel) -> bytes:
-    # model_dump_json() makes text of these bytes, only for us to turn it back: half the time of a dump.
-    return record.__pydantic_serializer__.to_json(record, exclude_defaults=True)
 
 
 def _json(value: Any) -> bytes:

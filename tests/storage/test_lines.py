@@ -28,6 +28,7 @@ from leb_wallet.storage.lines import (
     read_header,
     read_lines,
 )
+from leb_wallet.storage.record_texts import RecordTexts
 
 STAMP = "1790000000000-0000-0a1b2c3d"
 
@@ -377,4 +378,4 @@ def test_no_bytes_make_the_reader_stumble(data):
 
 def test_an_added_record_reads_as_any_other_edit():
     for edit in (edit for change in a_story() for edit in change.edits if edit.before is None):
-        assert json.loads(_edit_text(edit)) == json.loads(_JSON.encode(_edit_fields(edit)))
+        assert json.loads(_edit_text(edit, RecordTexts())) == json.loads(_JSON.encode(_edit_fields(edit)))
