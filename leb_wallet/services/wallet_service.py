@@ -152,13 +152,11 @@ class WalletService(QObject):
     def write_away(self, change: Change) -> None:
         """Write a large change; between :meth:`begin_away` and :meth:`end_away`, in any thread.
 
-        A journal that it makes long is absorbed by the next change, or at the end: nobody has to wait for that now.
-
         Raises:
             StorageError: nothing was saved.
         """
         with self._kept.lock.held():
-            self._kept.write(change)
+            self._kept.write(change)  # a journal that this makes long is absorbed by the next change, or at the end
 
     def end_away(self, change: Change | None) -> None:
         """Announce what :meth:`write_away` has written, and make it the next one to undo; None where it has not."""

@@ -12,16 +12,13 @@ from pathlib import Path
 from leb_wallet.domain.errors import DamagedFile, InvalidInput, StorageError
 from leb_wallet.storage.age_codec import MAGIC, AgeKey
 from leb_wallet.storage.files import DISK, Files
+from leb_wallet.storage.passphrases import BEGIN, END, MAX_WORK, check_passphrase, opened_with, sealed_with
 
 IDENTITY_NAME = "identity.age"  # there: the wallet is sealed. Nothing else decides it.
 COMING_NAME = "identity.age.new"  # being sealed: the plain files are in force
 GOING_NAME = "identity.age.off"  # no longer sealed: what lies about sealed may go
-MAX_WORK = 22  # as the age tool: 2^22 rounds take 4 GB of memory; what we write is 2^16 to 2^20
 
-_BEGIN, _END = b"-----BEGIN AGE ENCRYPTED FILE-----", b"-----END AGE ENCRYPTED FILE-----"
 _SCRYPT = re.compile(rb"-> scrypt [A-Za-z0-9+/]{22} ([0-9]{1,6})\n[A-Za-z0-9+/]{43}\n--- [A-Za-z0-9+/]{43}\n", re.ASCII)
-_EXCESSIVE = "Excessive work"  # as pyrage says it, which measures what this computer can do
-_WRONG = "Decryption failed"
 MAX_IDENTITY_BYTES = 64 * 1024
 
 
@@ -51,14 +48,8 @@ def locked_key(key: AgeKey, passphrase: str) -> bytes:
         InvalidInput: ``passphrase_empty`` or ``passphrase_not_text``.
         StorageError: ``wallet_locked``; ``sealing_failed``, what came out does not open again.
     """
-    from pyrage import passphrase as scrypt
-
-    _check(passphrase)
     text = f"# LEB Wallet: the key of this wallet\n# public key: {key.recipient}\n{key.text}\n"
-    data = bytes(scrypt.encrypt(text.encode(), passphrase, armored=True))
-    if unlocked_key(data, passphrase) != key.text:
-        raise StorageError("sealing_failed")
-    return data
+    return sealed_with(text.encode(), passphrase)
 
 
 def unlocked_key(data: bytes, passphrase: str) -> str:
@@ -69,19 +60,10 @@ def unlocked_key(data: bytes, passphrase: str) -> str:
         DamagedFile: ``identity_cut``, ``identity_followed`` (something stands after its end),
             ``identity_damaged`` or ``identity_too_costly``.
     """
-    from pyrage import DecryptError
-    from pyrage import passphrase as scrypt
-
-    _check(passphrase)
+    check_passphrase(passphrase)
     _check_frame(data)
-    try:
-        text = scrypt.decrypt(data, passphrase)
-    except DecryptError as error:
-        if _EXCESSIVE in str(error):
-            raise DamagedFile("identity_too_costly") from error
-        if _WRONG in str(error):
-            raise InvalidInput("passphrase_wrong") from None
-        raise DamagedFile("identity_damaged") from error
+    codes = {"wrong": "passphrase_wrong", "damaged": "identity_damaged", "too_costly": "identity_too_costly"}
+    text = opened_with(data, passphrase, **codes)
     try:
         return AgeKey(text.decode("utf-8", "replace")).text
     except InvalidInput as error:
@@ -106,23 +88,14 @@ def read_identity(folder: Path, files: Files = DISK) -> bytes:
         raise
 
 
-def _check(passphrase: str) -> None:
-    if not passphrase:
-        raise InvalidInput("passphrase_empty")
-    try:
-        passphrase.encode()
-    except UnicodeEncodeError:
-        raise InvalidInput("passphrase_not_text") from None
-
-
 def _check_frame(data: bytes) -> None:
     """Tell what is wrong with identity.age apart from the passphrase, as far as its text shows it."""
     text = data.replace(b"\r\n", b"\n").strip()
     if not text:
         raise DamagedFile("identity_cut")
-    if not text.startswith(_BEGIN):
+    if not text.startswith(BEGIN):
         raise DamagedFile("identity_damaged")
-    body, end, rest = text.removeprefix(_BEGIN).partition(_END)
+    body, end, rest = text.removeprefix(BEGIN).partition(END)
     if not end:
         raise DamagedFile("identity_cut")
     if rest.strip():

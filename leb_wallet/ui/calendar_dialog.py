@@ -10,10 +10,10 @@ from leb_wallet.domain.errors import WalletError
 from leb_wallet.ui import theme
 from leb_wallet.ui.blocks import Panel, column, heading, muted_line, row, text_line
 from leb_wallet.ui.errors import sentence
+from leb_wallet.ui.file_dialogs import ask_where_to_save
 from leb_wallet.ui.form import give_room, scrolling
 from leb_wallet.ui.plain_buttons import plain_buttons
 from leb_wallet.ui.receipts.outcome import Outcome
-from leb_wallet.ui.save_dialog import ask_where_to_save
 
 FILE_NAME = "leb-wallet.ics"
 

@@ -16,8 +16,8 @@ from leb_wallet.ui.clerk_paper import ClerkDialog, ClerkPaper
 from leb_wallet.ui.clerk_print import draw_on, pdf_of, save
 from leb_wallet.ui.errors import report_errors
 from leb_wallet.ui.field import Remark
+from leb_wallet.ui.file_dialogs import ask_where_to_save
 from leb_wallet.ui.quiet_wheel import quiet
-from leb_wallet.ui.save_dialog import ask_where_to_save
 
 LANGUAGES: Mapping[str, Any] = {
     "en": QT_TRANSLATE_NOOP("Languages", "English"),

@@ -7,7 +7,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -22,7 +21,6 @@ from leb_wallet.domain.past import BackupFile, ForeignCopy
 from leb_wallet.services.backups_service import BackupsService
 from leb_wallet.services.exporting import is_for_passphrase, read_outside
 from leb_wallet.ui import icons, theme
-from leb_wallet.ui.announce import announce
 from leb_wallet.ui.backups.copy_passphrase_dialog import CopyPassphraseDialog
 from leb_wallet.ui.backups.difference_view import DATA_ROLE, ICON_ROLE, DifferenceView, row_icon
 from leb_wallet.ui.backups.record_words import RecordWords
@@ -31,6 +29,7 @@ from leb_wallet.ui.blocks import column, muted_line, row, text_line
 from leb_wallet.ui.empty_state import EmptyState
 from leb_wallet.ui.errors import sentence
 from leb_wallet.ui.exporting.open_sealed_dialog import OpenSealedDialog
+from leb_wallet.ui.file_dialogs import ask_which_to_open
 from leb_wallet.ui.flow_box import FlowBox
 from leb_wallet.ui.form import give_room
 from leb_wallet.ui.plain_buttons import plain_buttons
@@ -103,7 +102,7 @@ class BackupsDialog(QDialog):
             if error.code == "copy_encrypted":
                 self._ask_for_passphrase(Path(name))
             else:
-                self._tell(sentence(error), is_error=True)
+                self.outcome.tell(sentence(error), is_error=True)
             return
         self._show_file(copy, Path(name))
 
@@ -112,7 +111,7 @@ class BackupsDialog(QDialog):
         try:
             copy = self._service.load_file(data)
         except WalletError as error:
-            self._tell(sentence(error), is_error=True)
+            self.outcome.tell(sentence(error), is_error=True)
             return
         self._show_file(copy, data)
 
@@ -120,7 +119,7 @@ class BackupsDialog(QDialog):
         try:
             data = read_outside(path)
         except WalletError as error:
-            self._tell(sentence(error), is_error=True)
+            self.outcome.tell(sentence(error), is_error=True)
             return
         dialog = OpenSealedDialog(data, self)
         dialog.opened.connect(self.open_data)
@@ -138,7 +137,7 @@ class BackupsDialog(QDialog):
         self._pages.setCurrentWidget(self._chosen)
         self._show(copy)
         if copy.lost:
-            self._tell(self._said.lost_lines(copy.lost), is_error=True)
+            self.outcome.tell(self._said.lost_lines(copy.lost), is_error=True)
 
     def replace(self) -> None:
         """Make the wallet what it was in the chosen backup."""
@@ -153,10 +152,10 @@ class BackupsDialog(QDialog):
         try:
             self._service.make()
         except WalletError as error:
-            self._tell(sentence(error), is_error=True)
+            self.outcome.tell(sentence(error), is_error=True)
             return
         self.refresh()
-        self._tell(self.tr("There is a backup of everything as it is now."))
+        self.outcome.tell(self.tr("There is a backup of everything as it is now."))
 
     def _carry_out(self, *, merges: bool) -> None:
         if self._copy is None:
@@ -166,12 +165,12 @@ class BackupsDialog(QDialog):
             act = self._service.merge if merges else self._service.replace_with
             done = act(self._copy, self._path)
         except WalletError as error:
-            self._tell(sentence(error), is_error=True)
+            self.outcome.tell(sentence(error), is_error=True)
             return
         finally:
             QGuiApplication.restoreOverrideCursor()
         self._show(self._copy)
-        self._tell(self._said.restored(done))
+        self.outcome.tell(self._said.restored(done))
 
     def _add(self, backup: BackupFile) -> None:
         count = self._service.count(backup.name)
@@ -214,20 +213,9 @@ class BackupsDialog(QDialog):
         self.replace_button.setEnabled(self._can_change and bool(found))
         self.merge_button.setEnabled(self._can_change and added > 0)
 
-    def _tell(self, text: str, *, is_error: bool = False) -> None:
-        if is_error:
-            self.outcome.say(text, is_error=True)
-        else:
-            self.outcome.praise(text)
-        announce(self.buttons, text, urgent=is_error)
-
     def _ask_for_file(self) -> None:
-        dialog = QFileDialog(self, self.tr("A wallet from elsewhere"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([self.tr("Wallets and copies (*.json *.zip *.age)"), self.tr("All files (*)")])
-        dialog.fileSelected.connect(self.open_file)
-        dialog.open()
+        kinds = self.tr("Wallets and copies (*.json *.zip *.age)"), self.tr("All files (*)")
+        ask_which_to_open(self, self.tr("A wallet from elsewhere"), kinds, self.open_file)
 
     def _button(self, text: str, icon: str) -> QPushButton:
         button = QPushButton(text)

@@ -4,18 +4,18 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QStackedWidget, QVBoxLayout, QWidget
 
 from leb_wallet.domain.errors import WalletError
 from leb_wallet.services.catalogue_updates import CatalogueUpdates, OpenedUpdate
 from leb_wallet.ui import theme, words
-from leb_wallet.ui.announce import announce
 from leb_wallet.ui.blocks import Panel, column, heading, muted_line, picture, row, text_line
 from leb_wallet.ui.catalogue_update.card_panel import CardPanel
 from leb_wallet.ui.catalogue_update.operator_list import OperatorList
 from leb_wallet.ui.catalogue_update.update_words import UpdateWords
 from leb_wallet.ui.empty_state import EmptyState
 from leb_wallet.ui.errors import sentence
+from leb_wallet.ui.file_dialogs import ask_which_to_open
 from leb_wallet.ui.form import give_room, order_tabs, scrolling
 from leb_wallet.ui.plain_buttons import plain_buttons
 from leb_wallet.ui.receipts.outcome import Outcome
@@ -75,7 +75,7 @@ class CatalogueUpdateDialog(QDialog):
             self._show(self._updates.open(Path(name)))
         except WalletError as error:
             self._show(None)
-            self._tell(sentence(error), is_error=True)
+            self.outcome.tell(sentence(error), is_error=True)
 
     def take_over(self) -> None:
         """Move the checked cards, and use the new rules from now on."""
@@ -87,13 +87,13 @@ class CatalogueUpdateDialog(QDialog):
             moved = self._updates.take_over(self._update, wanted)
         except WalletError as error:
             self._show(self._updates.compare_anew(self._update))
-            self._tell(sentence(error), is_error=True)
+            self.outcome.tell(sentence(error), is_error=True)
             return
         finally:
             QGuiApplication.restoreOverrideCursor()
         self.is_taken_over = True
         self._show(None)
-        self._tell(self._said.done(moved))
+        self.outcome.tell(self._said.done(moved))
         self.buttons.button(QDialogButtonBox.StandardButton.Close).setFocus()
 
     def _show_empty(self) -> None:
@@ -175,20 +175,9 @@ class CatalogueUpdateDialog(QDialog):
         is_trusted = self.trust is None or self.trust.box.isChecked()
         self.take_button.setEnabled(self._update is not None and self._update.is_news and is_trusted)
 
-    def _tell(self, text: str, *, is_error: bool = False) -> None:
-        if is_error:
-            self.outcome.say(text, is_error=True)
-        else:
-            self.outcome.praise(text)
-        announce(self.buttons, text, urgent=is_error)
-
     def _ask_for_file(self) -> None:
-        dialog = QFileDialog(self, self.tr("An update of operator rules"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([self.tr("Operator rules (*.json)"), self.tr("All files (*)")])
-        dialog.fileSelected.connect(self.open_file)
-        dialog.open()
+        kinds = self.tr("Operator rules (*.json)"), self.tr("All files (*)")
+        ask_which_to_open(self, self.tr("An update of operator rules"), kinds, self.open_file)
 
 
 def _section(title: str, about: str) -> QWidget:

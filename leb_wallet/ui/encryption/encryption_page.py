@@ -12,8 +12,8 @@ from leb_wallet.ui.blocks import column, row, text_line
 from leb_wallet.ui.encryption.passphrase_dialog import PassphraseDialog, Purpose
 from leb_wallet.ui.encryption.recovery_words import RecoveryWords
 from leb_wallet.ui.errors import sentence
+from leb_wallet.ui.file_dialogs import ask_where_to_save
 from leb_wallet.ui.receipts.outcome import Outcome
-from leb_wallet.ui.save_dialog import ask_where_to_save
 from leb_wallet.ui.settings.choice_box import ChoiceBox
 from leb_wallet.ui.settings.keeper import Keeper
 from leb_wallet.ui.settings.page import SettingsPage

@@ -2,14 +2,15 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from leb_wallet.domain.errors import WalletError
 from leb_wallet.services.recovery import read_recovery
 from leb_wallet.ui import icons, theme
 from leb_wallet.ui.blocks import column, row
 from leb_wallet.ui.errors import sentence
+from leb_wallet.ui.file_dialogs import ask_which_to_open
 from leb_wallet.ui.secret_edit import SecretEdit
 
 
@@ -47,11 +48,7 @@ class RecoveryInput(QWidget):
 
     def ask_which(self) -> None:
         """Ask for the file."""
-        dialog = QFileDialog(self, self.tr("Open recovery file"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self.read)
-        dialog.open()
+        ask_which_to_open(self, self.tr("Open recovery file"), (), self.read)
 
     def read(self, name: str) -> None:
         """Take the key out of a file."""

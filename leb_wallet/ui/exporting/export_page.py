@@ -12,9 +12,9 @@ from leb_wallet.ui.announce import announce
 from leb_wallet.ui.blocks import column, muted_line, picture, row, text_line
 from leb_wallet.ui.errors import sentence
 from leb_wallet.ui.exporting.icon_button import IconButton
+from leb_wallet.ui.file_dialogs import ask_where_to_save
 from leb_wallet.ui.flow_box import FlowBox
 from leb_wallet.ui.receipts.outcome import Outcome
-from leb_wallet.ui.save_dialog import ask_where_to_save
 
 
 class SecrecyLine(QWidget):

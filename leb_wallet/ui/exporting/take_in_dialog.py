@@ -18,13 +18,13 @@ from leb_wallet.ui.blocks import Panel, column, heading, muted_line, text_line
 from leb_wallet.ui.errors import sentence
 from leb_wallet.ui.exporting.export_words import ExportWords
 from leb_wallet.ui.exporting.icon_button import IconButton
+from leb_wallet.ui.file_dialogs import ask_where_to_save
 from leb_wallet.ui.flow_box import FlowBox
 from leb_wallet.ui.form import give_room, scrolling
 from leb_wallet.ui.next_step_words import NextStepWords
 from leb_wallet.ui.plain_buttons import plain_buttons
 from leb_wallet.ui.receipts.outcome import Outcome
 from leb_wallet.ui.record_dialog import RecordDialog
-from leb_wallet.ui.save_dialog import ask_where_to_save
 
 _MOST_SHOWN = 12  # records
 

@@ -4,10 +4,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from leb_wallet.ui import icons, theme
 from leb_wallet.ui.blocks import Panel, column, heading, muted_line, row, text_line
+from leb_wallet.ui.file_dialogs import ask_which_to_open
 
 
 class FilePage(QWidget):
@@ -60,12 +61,8 @@ class FilePage(QWidget):
 
     def ask(self) -> None:
         """Show the desktop's own dialog."""
-        dialog = QFileDialog(self, self.tr("A file to take over"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([self.tr("All files (*)"), self.tr("Tables (*.csv *.txt *.tsv *.xlsx)")])
-        dialog.fileSelected.connect(self._on_selected)
-        dialog.open()
+        kinds = self.tr("All files (*)"), self.tr("Tables (*.csv *.txt *.tsv *.xlsx)")
+        ask_which_to_open(self, self.tr("A file to take over"), kinds, self._on_selected)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Accept one file."""

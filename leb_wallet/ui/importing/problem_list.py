@@ -10,9 +10,9 @@ from leb_wallet.domain.errors import WalletError
 from leb_wallet.domain.importing.found import Problem
 from leb_wallet.services.importing import save_problems
 from leb_wallet.ui.errors import sentence
+from leb_wallet.ui.file_dialogs import ask_where_to_save
 from leb_wallet.ui.importing.problem_sentences import problem_sentence
 from leb_wallet.ui.receipts.outcome import Outcome
-from leb_wallet.ui.save_dialog import ask_where_to_save
 
 
 class ProblemList(QObject):

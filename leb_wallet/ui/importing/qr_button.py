@@ -4,10 +4,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, Signal
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from leb_wallet.domain.errors import WalletError
 from leb_wallet.ui import icons
+from leb_wallet.ui.file_dialogs import ask_which_to_open
 from leb_wallet.ui.importing.code_reading import codes_in, image_of, image_of_file
 from leb_wallet.ui.importing.screen_area import ScreenPicker
 
@@ -51,12 +52,8 @@ class QrButton(QPushButton):
 
     def choose_file(self) -> None:
         """Ask for a picture."""
-        dialog = QFileDialog(self, self.tr("Read QR code"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         known = self.tr("Pictures and PDFs ({suffixes})").format(suffixes=_SUFFIXES)
-        dialog.setNameFilters([known, self.tr("All files (*)")])
-        dialog.fileSelected.connect(self.read_file)
-        dialog.open()
+        ask_which_to_open(self, self.tr("Read QR code"), (known, self.tr("All files (*)")), self.read_file)
 
     def read_file(self, name: str) -> None:
         """Read the codes in a file."""

@@ -23,12 +23,12 @@ from leb_wallet.services.evidence import EvidenceService
 from leb_wallet.ui import theme, words
 from leb_wallet.ui.blocks import column, heading, muted_line
 from leb_wallet.ui.errors import sentence
+from leb_wallet.ui.file_dialogs import ask_where_to_save
 from leb_wallet.ui.form import give_room, scrolling
 from leb_wallet.ui.plain_buttons import plain_buttons
 from leb_wallet.ui.receipts.evidence_page import EvidencePage
 from leb_wallet.ui.receipts.outcome import Outcome
 from leb_wallet.ui.receipts.receipt_words import ReceiptWords
-from leb_wallet.ui.save_dialog import ask_where_to_save
 
 ROWS_SHOWN = 6
 

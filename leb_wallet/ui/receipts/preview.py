@@ -24,13 +24,13 @@ from leb_wallet.ui import icons, theme
 from leb_wallet.ui.blocks import column, row, text_line
 from leb_wallet.ui.empty_state import EmptyState
 from leb_wallet.ui.errors import report_errors, sentence
+from leb_wallet.ui.file_dialogs import ask_where_to_save
 from leb_wallet.ui.form import give_room
 from leb_wallet.ui.plain_buttons import plain_buttons
 from leb_wallet.ui.receipts.outcome import Outcome
 from leb_wallet.ui.receipts.picture_view import PictureView
 from leb_wallet.ui.receipts.pictures import pages_of
 from leb_wallet.ui.receipts.receipt_words import ReceiptWords
-from leb_wallet.ui.save_dialog import ask_where_to_save
 
 MAX_TEXT = 200_000  # letters shown
 _LONG_LINE = re.compile(r".{1000}(?=.)")  # laying out a line of 200,000 letters takes seconds, so it is broken

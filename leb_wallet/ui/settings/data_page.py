@@ -12,9 +12,9 @@ from leb_wallet.ui import icons, theme
 from leb_wallet.ui.announce import announce
 from leb_wallet.ui.blocks import column, row, text_line
 from leb_wallet.ui.errors import sentence
+from leb_wallet.ui.file_dialogs import ask_where_to_save
 from leb_wallet.ui.quiet_wheel import quiet
 from leb_wallet.ui.receipts.outcome import Outcome
-from leb_wallet.ui.save_dialog import ask_where_to_save
 from leb_wallet.ui.settings.desk import SettingsDesk
 from leb_wallet.ui.settings.keeper import Keeper
 from leb_wallet.ui.settings.page import SettingsPage
