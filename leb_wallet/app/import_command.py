@@ -23,7 +23,7 @@ from leb_wallet.domain.importing.table import Table
 from leb_wallet.domain.importing.table_rows import read_rows
 from leb_wallet.domain.importing.trackers import with_offered
 from leb_wallet.services.exporting import OwnKind
-from leb_wallet.services.importing import TableOptions, change_of, known_now, load, open_file
+from leb_wallet.services.importing import TableOptions, change_of, known_now, open_path
 from leb_wallet.ui.importing.preview_words import PreviewWords
 from leb_wallet.ui.importing.problem_sentences import problem_sentence
 
@@ -43,13 +43,13 @@ def import_file(app: WalletApp, paths: AppPaths, arguments: Namespace) -> int:
 
     Raises:
         InvalidInput: ``column_ambiguous_days``, ``column_ambiguous_amounts``, ``column_unknown`` or
-            ``field_unknown``, or see :func:`open_file`.
+            ``field_unknown``, or see :func:`open_path`.
         StorageError: the file cannot be read, or nothing could be saved.
     """
     file: Path = arguments.file
     known = known_now(app.wallets.wallet, app.catalogue, clock.now(), app.board.today())
     options = TableOptions(arguments.encoding, arguments.separator, arguments.sheet)
-    opened = open_file(load(file, app.vault.files), known, options)
+    opened = open_path(file, known, options, files=app.vault.files)
     found = opened.found
     told: dict[str, Any] = {"kind": opened.code}
     if opened.table is not None:

@@ -14,6 +14,10 @@ from leb_wallet.domain.health import Health, Repair
 from leb_wallet.ui.errors import report_errors, sentence
 from leb_wallet.ui.main_window import MainWindow
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from leb_wallet.ui.backups.backups_dialog import BackupsDialog
+
 RECALL_MS = 500  # after the window is there: nobody undoes what was done last week at once
 
 
@@ -32,7 +36,7 @@ class WayBack(QObject):
 
     def open(self, what: str, record_id: str = "") -> None:
         """Open a dialog: ``import``, ``backups``, ``trash``, ``doctor``, or ``history`` of a record."""
-        acts: dict[str, Callable[[], None]] = {
+        acts: dict[str, Callable[[], object]] = {
             "import": self.open_import,
             "backups": self._open_backups,
             "trash": self._open_trash,
@@ -46,19 +50,17 @@ class WayBack(QObject):
 
     def open_data(self, data: bytes) -> None:
         """Show what a wallet from elsewhere would change, and offer to add what is missing."""
-        from leb_wallet.ui.backups.backups_dialog import BackupsDialog
-
-        can_change = self._app.wallets.read_only is None
-        dialog = BackupsDialog(self.backups, covers=self._hides_numbers(), can_change=can_change, parent=self._window)
-        dialog.open()
-        dialog.open_data(data)
+        self._open_backups().open_data(data)
 
     def open_own_file(self, path: Path) -> None:
         """Show what is in a file that this program has written: a card, a wallet, or one of them for a passphrase."""
-        from leb_wallet.services.exporting import read_outside
+        from leb_wallet.services.exporting import OwnKind, kind_of_file, read_outside
         from leb_wallet.ui.exporting.own_files import OwnFiles
 
         with report_errors(self._window):
+            if kind_of_file(path) == OwnKind.WALLET:  # large perhaps, so it is not read into the memory
+                self._open_backups().open_file(str(path))
+                return
             files = OwnFiles(self._app.services, self._window)
             files.card_requested.connect(self._window.show_card)
             files.open(read_outside(path), self.open_data)
@@ -81,11 +83,13 @@ class WayBack(QObject):
         if not self._is_demo:
             self.backups.close()
 
-    def _open_backups(self) -> None:
+    def _open_backups(self) -> "BackupsDialog":
         from leb_wallet.ui.backups.backups_dialog import BackupsDialog
 
         can_change = self._app.wallets.read_only is None
-        BackupsDialog(self.backups, covers=self._hides_numbers(), can_change=can_change, parent=self._window).open()
+        dialog = BackupsDialog(self.backups, covers=self._hides_numbers(), can_change=can_change, parent=self._window)
+        dialog.open()
+        return dialog
 
     def _open_trash(self) -> None:
         from leb_wallet.ui.backups.trash_dialog import TrashDialog

@@ -184,7 +184,7 @@ def catalogue_difference(
         moved = with_rules_of(card, new) if new and new.rules else card
         if new is None or _same_rules(moved, card):
             continue
-        is_edited = not any(_is_copy(card, base.get(card.provider_id)) for base in bases)
+        is_edited = not any(is_copy(card, base.get(card.provider_id)) for base in bases)
         old = before.providers.get(card.provider_id)
         if is_edited and old is not None and old.rules == new.rules:
             continue  # the operator has changed nothing, and what its owner has changed is theirs
@@ -238,7 +238,7 @@ def _same_rules(one: Card, other: Card) -> bool:
     return (one.rules, one.time_zone) == (other.rules, other.time_zone)
 
 
-def _is_copy(card: Card, provider: Provider | None) -> bool:
+def is_copy(card: Card, provider: Provider | None) -> bool:
     """Tell whether a card's rules are those of an operator, but for what is its owner's to say."""
     return provider is not None and with_rules_of(card, provider).rules == card.rules
 

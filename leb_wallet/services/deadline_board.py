@@ -62,6 +62,10 @@ class DeadlineBoard:
         self._rows = {card.id: self._row(card, wallet.events_of(card.id), today) for card in wallet.cards.values()}
         return sorted(self._rows.values(), key=_urgency)
 
+    def last_safe_day(self, wallet: Wallet, card: Card) -> date | None:
+        """Return the last safe day of a card with its records, also of one that is not saved yet."""
+        return deadlines(card, wallet.events_of(card.id), self._today(), self._zone).last_safe_day
+
     def forget(self) -> None:
         """Let go of all cards, as when the wallet is locked."""
         self._rows = {}

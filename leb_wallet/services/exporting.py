@@ -152,9 +152,11 @@ class Exporting:
         """Return what was done for a card that stays out of this wallet."""
         return answer_to(asked, events, today=self.today, sender=sender)
 
-    def write_card(self, path: Path, card: HandOver, passphrase: str = "") -> Written:
-        """Write a hand-over file. Raises as :meth:`write_wallet`."""
-        found = {name: data for sha in sorted(card.receipts) for name, data in (self._receipt(sha),) if name}
+    def write_card(
+        self, path: Path, card: HandOver, passphrase: str = "", *, shelf: ReceiptShelf | None = None
+    ) -> Written:
+        """Write a hand-over file, with receipts from ``shelf`` or the wallet. Raises as :meth:`write_wallet`."""
+        found = {name: data for sha in sorted(card.receipts) for name, data in (self._receipt(sha, shelf),) if name}
         data = dump_hand_over(card, found, self._resource("export/HAND-OVER.txt"))
         self._write(path, seal(data, as_typed(passphrase)) if passphrase else data)
         return Written(1, len(card.events), len(found), len(card.receipts) - len(found))
@@ -188,12 +190,13 @@ class Exporting:
 
     # --- Inside ---------------------------------------------------------------------------
 
-    def _receipt(self, sha: str) -> tuple[str, bytes]:
+    def _receipt(self, sha: str, other: ReceiptShelf | None = None) -> tuple[str, bytes]:
         """Return a receipt by its name, or no name where it is missing or altered."""
-        kept, data = self._shelf.look_into(sha)
+        shelf = other or self._shelf
+        kept, data = shelf.look_into(sha)
         if kept.state != ReceiptState.PRESENT:
             return "", b""
-        path = self._shelf.path_of(sha)
+        path = shelf.path_of(sha)
         ext = kept.type.ext if kept.type else (path.suffix[1:] if path else "bin")
         return f"{sha}.{ext}", data
 
@@ -258,6 +261,17 @@ def kind_of(data: bytes) -> str:
     if is_copy(data):
         return OwnKind.WALLET
     return OwnKind.CARD if len(data) <= MAX_FILE_BYTES and is_hand_over(data) else OwnKind.OTHER
+
+
+def kind_of_file(path: Path, files: Files = DISK) -> str:
+    """Tell what a file is as :func:`kind_of` does, without reading it whole; a card is never so large.
+
+    Raises:
+        StorageError: it cannot be read.
+    """
+    if is_sealed(files.read_part(path, 0, 64)):
+        return OwnKind.SEALED
+    return OwnKind.WALLET if is_copy(path, files) else OwnKind.OTHER
 
 
 def opened_with(data: bytes, passphrase: str) -> bytes:

@@ -2,8 +2,9 @@
 
 import gc
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from threading import Event as Flag
 from typing import NamedTuple
@@ -14,10 +15,10 @@ from leb_wallet.domain.cards import Card
 from leb_wallet.domain.errors import InvalidInput, WalletError
 from leb_wallet.domain.events import Event
 from leb_wallet.domain.exporting.tables import Table as Listed
-from leb_wallet.domain.importing.bills import bill_source, read_bill
+from leb_wallet.domain.importing.bills import HEADER_ROWS, bill_source, read_bill
 from leb_wallet.domain.importing.found import Found
 from leb_wallet.domain.importing.known import Known
-from leb_wallet.domain.importing.layout import Layout, guess_layout
+from leb_wallet.domain.importing.layout import Layout, guess_layout, has_known_columns
 from leb_wallet.domain.importing.plan import Plan, plan_import
 from leb_wallet.domain.importing.table import Table
 from leb_wallet.domain.importing.table_rows import SOURCE, read_rows
@@ -26,7 +27,7 @@ from leb_wallet.domain.importing.tracker_files import is_tracker_file, read_trac
 from leb_wallet.domain.wallet import Change, Edit, Wallet
 from leb_wallet.services.background import Background
 from leb_wallet.services.catalogue import Catalogue
-from leb_wallet.services.exporting import OwnKind, kind_of
+from leb_wallet.services.exporting import OwnKind, kind_of, kind_of_file
 from leb_wallet.services.wallet_service import WalletService
 from leb_wallet.storage import table_file
 from leb_wallet.storage.files import DISK, Files
@@ -35,6 +36,7 @@ from leb_wallet.storage.table_writing import csv_bytes
 
 REASON = "import"
 ENCODINGS, SEPARATORS = table_file.ENCODINGS, table_file.SEPARATORS
+_OTHER_SHEETS = 20  # of a workbook, looked through for a bill
 _NEVER_RECORDED = Event.model_fields["recorded_at"].default
 
 
@@ -151,11 +153,12 @@ class Importing(QObject):
     def open(self, path: Path, options: TableOptions = TableOptions()) -> None:  # noqa: B008 - it is a constant
         """Read a file and say what it is."""
         known = self._known_later()
-        self._look(lambda: open_file(load(path, self._files), known(), options, self._tick), self.opened.emit)
+        self._look(lambda: open_path(path, known(), options, self._tick, self._files), self.opened.emit)
 
     def open_again(self, source: Source, options: TableOptions) -> None:
         """Read a table in another way."""
-        self._look(lambda: open_table(source, options, self._tick), self.opened.emit)
+        known = self._known_later()
+        self._look(lambda: open_table(source, known(), options, self._tick), self.opened.emit)
 
     def read(self, table: Table, layout: Layout) -> None:
         """Read the rows of a table, and plan what taking them over would do."""
@@ -276,6 +279,24 @@ def load(path: Path, files: Files = DISK) -> Source:
     return Source(path.name, files.read_bytes(path))
 
 
+def open_path(
+    path: Path,
+    known: Known,
+    options: TableOptions = TableOptions(),  # noqa: B008 - it is a constant
+    tick: Callable[[int], None] = _nobody,
+    files: Files = DISK,
+) -> Opened:
+    """Read a file and say what it is; a wallet of ours may be larger than any table, and is not read here.
+
+    Raises:
+        InvalidInput: see :func:`open_file`.
+        StorageError: it cannot be read.
+    """
+    if files.size(path) > MAX_BYTES and (kind := kind_of_file(path, files)):
+        return Opened(Source(path.name, b""), kind)
+    return open_file(load(path, files), known, options, tick)
+
+
 def reader_for(source: Source) -> Reader | None:
     """Return what reads a file; None for a table, and for what nobody knows."""
     return next((reader for reader in KINDS if reader.fits(source)), None)
@@ -298,19 +319,29 @@ def open_file(
         return Opened(source, found.source if found else reader.code, found=found)
     if not looks_like_table(source.data):
         raise InvalidInput("import_unknown")
-    opened = open_table(source, options, tick)
-    bill = bill_source(opened.table) if opened.table else None
-    if opened.table and bill:  # a table that is known by its titles, so that nothing has to be asked about columns
-        return Opened(source, bill, found=read_bill(opened.table, known))
-    return opened
+    return open_table(source, known, options, tick)
 
 
-def open_table(source: Source, options: TableOptions, tick: Callable[[int], None] = _nobody) -> Opened:
-    """Read a table and guess what its columns are. Raises as :func:`read_table`."""
-    table = read_table(
-        source.data, encoding=options.encoding, separator=options.separator, sheet=options.sheet, tick=tick
-    )
-    return Opened(source, SOURCE, table, guess_layout(table))
+def open_table(source: Source, known: Known, options: TableOptions, tick: Callable[[int], None] = _nobody) -> Opened:
+    """Read a table and guess what its columns are; of a bill, known by its titles, nothing has to be asked.
+
+    A bill may be on another sheet than the first, unless that is a list of something itself. Raises as
+    :func:`read_table`.
+    """
+    read = partial(read_table, source.data, encoding=options.encoding, separator=options.separator)
+    table = read(sheet=options.sheet, tick=tick)
+    layout = guess_layout(table)
+    bill = bill_source(table)
+    if bill is None and options.sheet is None and not has_known_columns(layout):
+        for sheet in [name for name in table.reading.sheets if name != table.reading.sheet][:_OTHER_SHEETS]:
+            with suppress(InvalidInput):  # an empty one, say
+                bill = bill_source(read(sheet=sheet, most=HEADER_ROWS))
+            if bill is not None:
+                table = read(sheet=sheet, tick=tick)
+                break
+    if bill is not None:
+        return Opened(source, bill, found=read_bill(table, known))
+    return Opened(source, SOURCE, table, layout)
 
 
 def known_now(wallet: Wallet, catalogue: Catalogue, now: datetime, today: date) -> Known:

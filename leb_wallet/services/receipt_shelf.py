@@ -28,6 +28,21 @@ class ReceiptShelf:
         self._files: dict[str, Path] | None = None
         self._altered: set[str] = set()
         self._copies: QTemporaryDir | None = None
+        self._own_folder: QTemporaryDir | None = None
+
+    def apart(self) -> "ReceiptShelf":
+        """Return an empty shelf for receipts that shall not stay in this wallet; :meth:`throw_away` ends it."""
+        folder = QTemporaryDir()
+        shelf = ReceiptShelf(ReceiptStore(Path(folder.path()) / "receipts", self._disk), self._disk)
+        shelf._own_folder = folder
+        return shelf
+
+    def throw_away(self) -> None:
+        """Remove a shelf of :meth:`apart` with all that is on it."""
+        self.remove_copies()
+        if self._own_folder is not None:
+            self._own_folder.remove()
+            self._own_folder = None
 
     def keep(self, data: bytes, *, allow_large: bool = False) -> str:
         """Keep a file's content and return its SHA-256.

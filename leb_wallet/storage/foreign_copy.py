@@ -33,15 +33,21 @@ _SEALED = tuple(map(sealed_name, _PLAIN))
 _OURS = (*_PLAIN, *_SEALED, IDENTITY_NAME)
 _SEALED_RECEIPT = MAX_BYTES + MAX_BYTES // 1000 + 4096  # at most, with what sealing adds
 _ENCRYPTED = 0x1
+_START_BYTES = 1024
 _WALLET_START = re.compile(rb'\s*\{\s*"leb_wallet"\s*:', re.ASCII)
 
 
-def is_copy(data: bytes) -> bool:
-    """Tell whether these bytes look like a ``wallet.json`` or a copy of everything, however damaged."""
-    if not data.startswith(ZIP_START):
-        return _WALLET_START.match(data) is not None
+def is_copy(source: Path | bytes, files: Files = DISK) -> bool:
+    """Tell whether this looks like a ``wallet.json`` or a copy of everything, however damaged.
+
+    Raises:
+        StorageError: a file cannot be read.
+    """
+    start = source if isinstance(source, bytes) else files.read_part(source, 0, _START_BYTES)
+    if not start.startswith(ZIP_START):
+        return _WALLET_START.match(start) is not None
     try:
-        with opened_zip(data) as zipped:
+        with opened_zip(source, files) as zipped:
             return not {*_PLAIN, *_SEALED}.isdisjoint(zipped.namelist())
     except StorageError:
         return False

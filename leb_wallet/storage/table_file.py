@@ -12,6 +12,7 @@ from contextlib import closing
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal, InvalidOperation
 from io import BytesIO, StringIO
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -63,12 +64,14 @@ def read_table(
     encoding: str | None = None,
     separator: str | None = None,
     sheet: str | None = None,
+    most: int | None = None,
     tick: Tick = _nobody,
 ) -> Table:
     """Read a table, from a file or from memory.
 
     Args:
         encoding: one of ``ENCODINGS``; found where it is not given. So are ``separator`` and ``sheet``.
+        most: of a workbook only so many rows are read.
         tick: called from time to time with the number of rows that were read; what it raises ends the reading.
 
     Raises:
@@ -82,7 +85,7 @@ def read_table(
     if data.startswith(_OLE):
         raise InvalidInput("table_old_excel")
     if data.startswith(ZIP_START):
-        return _read_workbook(data, sheet, tick)
+        return _read_workbook(data, sheet, most, tick)
     return _read_text(data, encoding, separator, tick)
 
 
@@ -205,7 +208,7 @@ def _is_western(data: bytes) -> bool:
 # --- Workbooks ------------------------------------------------------------------------------
 
 
-def _read_workbook(data: bytes, sheet: str | None, tick: Tick) -> Table:
+def _read_workbook(data: bytes, sheet: str | None, most: int | None, tick: Tick) -> Table:
     _refuse_bombs(data)
     from openpyxl import load_workbook
 
@@ -214,23 +217,27 @@ def _read_workbook(data: bytes, sheet: str | None, tick: Tick) -> Table:
             warnings.simplefilter("ignore")  # of styles and extensions that are not looked at
             book = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
             with closing(book):
-                return _sheet_of(book, sheet, tick)
+                return _sheet_of(book, sheet, most, tick)
     except Exception as error:
         if _is_about_the_file(error):
             raise InvalidInput("table_not_a_workbook") from error
         raise
 
 
-def _sheet_of(book: "Workbook", sheet: str | None, tick: Tick) -> Table:
+def _sheet_of(book: "Workbook", sheet: str | None, most: int | None, tick: Tick) -> Table:
+    """Return the rows of a sheet; where none is named those of the first that is shown and has any."""
     names = tuple(one.title for one in book.worksheets)
     if not names or (sheet is not None and sheet not in names):
         raise InvalidInput("table_no_sheet")
-    chosen = sheet or next((one.title for one in book.worksheets if one.sheet_state == "visible"), names[0])
-    page = book[chosen]
-    page.reset_dimensions()  # what a file says of its size is not to be trusted
-    rows = page.iter_rows(max_col=MAX_COLUMNS + 1, values_only=True)
-    cells = (tuple(map(_cell, row)) for row in rows)
-    return Table(_trimmed(tuple(_limited(cells, tick))), Reading(sheet=chosen, sheets=names))
+    visible = [one.title for one in book.worksheets if one.sheet_state == "visible"] or [*names]
+    for chosen in [sheet] if sheet else visible:
+        page = book[chosen]
+        page.reset_dimensions()  # what a file says of its size is not to be trusted
+        found = islice(page.iter_rows(max_col=MAX_COLUMNS + 1, values_only=True), most)
+        rows = tuple(_limited((tuple(map(_cell, row)) for row in found), tick))
+        if rows:
+            return Table(_trimmed(rows), Reading(sheet=chosen, sheets=names))
+    raise InvalidInput("table_empty")
 
 
 def _is_about_the_file(error: Exception) -> bool:

@@ -1,12 +1,14 @@
 """The form for a new card and for a card that is edited."""
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from datetime import date
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QStackedWidget, QTabWidget, QWidget
 
 from leb_wallet.domain.cards import DEFAULT_MARGIN_DAYS, Card, card_from_provider
+from leb_wallet.domain.errors import InvalidInput
 from leb_wallet.domain.events import Event
 from leb_wallet.domain.providers import Provider
 from leb_wallet.services.catalogue import Catalogue
@@ -19,6 +21,7 @@ from leb_wallet.ui.field import Field, first_wrong
 from leb_wallet.ui.first_record import FirstRecord
 from leb_wallet.ui.form import give_room, order_tabs, scrolling
 from leb_wallet.ui.identity_page import IdentityPage
+from leb_wallet.ui.operator_change import OperatorChange, Reckon
 from leb_wallet.ui.plain_buttons import plain_buttons
 from leb_wallet.ui.provider_picker import ProviderPicker
 from leb_wallet.ui.provider_summary import provider_words
@@ -36,7 +39,7 @@ class CardDialog(QDialog):
     """Collects a card and hands it to ``save``; where that fails it stays open with everything typed.
 
     A new card begins with its operator, and with ``margin_days``. ``hides_names`` covers those
-    of accounts.
+    of accounts. ``reckon`` tells what another operator would make of the dates of an existing card.
     """
 
     def __init__(
@@ -47,6 +50,7 @@ class CardDialog(QDialog):
         save: Save,
         card: Card | None = None,
         *,
+        reckon: Reckon | None = None,
         margin_days: int = DEFAULT_MARGIN_DAYS,
         hides_names: bool = False,
         parent: QWidget | None = None,
@@ -64,6 +68,7 @@ class CardDialog(QDialog):
         self.accounts = AccountsPage(AccountWords(catalogue.known_services, cover=COVER if hides_names else ""), today)
         self.first = FirstRecord(today)
         self._operator = text_line("", bold=True)
+        self.change = OperatorChange(catalogue, card, reckon)
         self.tabs = QTabWidget()
         self._stack = QStackedWidget()
         self.back_button = QPushButton(self.tr("Another operator"))
@@ -80,6 +85,10 @@ class CardDialog(QDialog):
 
     def choose(self, provider: Provider) -> None:
         """Take an operator for the new card and go on to its details."""
+        if self._before is not None:
+            self.change.choose(provider)
+            self._show_page(DETAILS)
+            return
         typed = self.identity.label.text()
         draft = card_from_provider(provider, typed or provider_words(provider), margin_days=self._margin_days)
         first_time = self._draft is None
@@ -123,6 +132,7 @@ class CardDialog(QDialog):
         """Close, and let go of who saves: if that is the parent it must not go while this is being deleted."""
         super().done(result)
         self._save = _is_closed
+        self.change.end()
 
     def sizeHint(self) -> QSize:
         """Return room for the longest page without scrolling on a small laptop."""
@@ -136,8 +146,21 @@ class CardDialog(QDialog):
         self._operator.setText(self._operator_words(card))
         self._show_page(DETAILS)
 
+    def _on_operator_changed(self, draft: Card) -> None:
+        """Show the card with another operator; what was typed about its name and number stays."""
+        self._draft = draft
+        self.identity.currency_box.set_code(draft.currency)
+        self.rules.show_card(draft)
+        self._operator.setText(self._operator_words(draft))
+        self._order_tabs()
+
+    def _on_rules_changed(self) -> None:
+        with suppress(InvalidInput):  # told under its field
+            if self._draft is not None:
+                self.change.tell(self._draft.replace(rules=self.rules.rules()))
+
     def _order_tabs(self) -> None:
-        order_tabs(self.rules, self.sim, self.accounts, self.back_button, self.buttons)
+        order_tabs(self.change, self.rules, self.sim, self.accounts, self.back_button, self.buttons)
 
     def _operator_words(self, card: Card) -> str:
         provider = self._catalogue.provider(card.provider_id)
@@ -148,17 +171,19 @@ class CardDialog(QDialog):
     def _show_page(self, page: int) -> None:
         is_new = self._before is None
         self._stack.setCurrentIndex(page)
-        self.back_button.setVisible(is_new and page == DETAILS)
+        self.back_button.setVisible(page == DETAILS or not is_new)
+        keep, other = self.tr("Keep the operator"), self.tr("Another operator")
+        self.back_button.setText(keep if page == PICKER else other)
         self.next_button.setVisible(page == PICKER)
         self.save_button.setVisible(page == DETAILS)
         (self.next_button if page == PICKER else self.save_button).setDefault(True)
         (self.picker if page == PICKER else self.identity.label).setFocus()
-        choose = self.tr("New card: choose the operator")
+        choose = self.tr("New card: choose the operator") if is_new else self.tr("Choose another operator")
         title = choose if page == PICKER else self.tr("New card") if is_new else self.tr("Edit card")
         self.setWindowTitle(title)
 
     def _back(self) -> None:
-        self._show_page(PICKER)
+        self._show_page(DETAILS if self._stack.currentIndex() == PICKER else PICKER)
 
     def _next(self) -> None:
         provider = self.picker.provider()
@@ -192,7 +217,7 @@ class CardDialog(QDialog):
         self.tabs.addTab(scrolling(self.sim), self.tr("SIM and notes"))
         self.tabs.addTab(scrolling(self.accounts), self.tr("Accounts"))
         self.tabs.setDocumentMode(True)
-        details.setLayout(column(self._operator, self.tabs))
+        details.setLayout(column(self._operator, self.change, self.tabs))
         self._stack.addWidget(self.picker)
         self._stack.addWidget(details)
         self.back_button.setAutoDefault(False)
@@ -204,6 +229,8 @@ class CardDialog(QDialog):
         self.picker.provider_chosen.connect(self.choose)
         self.picker.current_changed.connect(self._on_picker_moved)
         self.back_button.clicked.connect(self._back)
+        self.change.changed.connect(self._on_operator_changed)
+        self.rules.changed.connect(self._on_rules_changed)
         self.next_button.clicked.connect(self._next)
         self.identity.currency_box.currentTextChanged.connect(self._on_currency_changed)
         self.save_button.clicked.connect(self.accept)

@@ -201,6 +201,7 @@ class CardsTab(QWidget):
             self._service.wallet.cards.values(),
             self._save_card,
             card,
+            reckon=partial(self._board.last_safe_day, self._service.wallet),
             margin_days=self._services.settings.settings.margin_days,
             hides_names=self._hides_numbers(),
             parent=self.window(),

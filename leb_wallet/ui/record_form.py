@@ -30,9 +30,10 @@ from leb_wallet.ui.errors import sentence_for
 from leb_wallet.ui.field import Field, LineField, Remarks, first_wrong
 from leb_wallet.ui.finding.action_words import action_words
 from leb_wallet.ui.form import beside, form_layout
+from leb_wallet.ui.moment_edit import MomentEdit
 from leb_wallet.ui.money_row import AmountEdit, CurrencyBox
 from leb_wallet.ui.note_field import NoteField
-from leb_wallet.ui.optional_date import OptionalDate, day_edit, day_of, show_day
+from leb_wallet.ui.optional_date import OptionalDate, day_of, show_day
 from leb_wallet.ui.payment_rows import PaymentRows
 from leb_wallet.ui.quiet_wheel import quiet
 from leb_wallet.ui.receipts.receipts_box import ReceiptsBox
@@ -69,9 +70,10 @@ class RecordForm(QWidget):
         quiet(self.card_box, self.kind, self.channel, self.state)
         self.currency_box = CurrencyBox()
         self.currency = Field(self.currency_box, self._checked_currency, self._odd("currency"))
-        self.day_edit, self.until_edit, self.data_edit = day_edit(today), OptionalDate(today), DataEdit()
+        self.moment, self.until_edit, self.data_edit = MomentEdit(today), OptionalDate(today), DataEdit()
+        self.day_edit = self.moment.day_edit
         self.amount_edit, self.fee_edit, self.balance_edit = AmountEdit(), AmountEdit(), AmountEdit()
-        self.day = Field(self.day_edit, self._checked_day, self._odd("happened_on"))
+        self.day = Field(self.moment, self._checked_day, self._odd("happened_on"))
         self.until = Field(self.until_edit, lambda: Checked(self.until_edit.day()), self._odd("reported_until"))
         self.amount = Field(self.amount_edit, self.amount_edit.checked, self._odd("amount"))
         self.fee = Field(self.fee_edit, self.fee_edit.checked, self._odd("fee"))
@@ -148,7 +150,8 @@ class RecordForm(QWidget):
 
     def fields_shown(self) -> frozenset[str]:
         """Name the fields of an event that can be filled in."""
-        return self._shown_names()
+        names = fields_of(self.kind.currentData(), self._before)
+        return names | {"currency"} if names & (MONEY_FIELDS | {"paid"}) else names
 
     def hide_card(self) -> None:
         """Leave the choice of the card to the window around the form."""
@@ -189,6 +192,7 @@ class RecordForm(QWidget):
             "card_id": self.card_box.currentData(),
             "kind": self.kind.currentData(),
             "happened_on": self.day.value(),
+            "happened_at": self.moment.clock_time(),
             "note": self.note.value(),
         }
         values |= self._optional_values()
@@ -200,7 +204,7 @@ class RecordForm(QWidget):
 
     def _optional_values(self) -> dict[str, object]:
         empty = {name: Event.model_fields[name].get_default() for name in (*OPTIONAL_FIELDS, *_CURRENCIES)}
-        shown = self._shown_names()
+        shown = self.fields_shown()
         read = {name: value() for name, value in self._readers().items() if name in shown}
         if shown & RARE_FIELDS:
             rare = self.payment.values()
@@ -248,12 +252,8 @@ class RecordForm(QWidget):
         except InvalidInput:
             return {}
 
-    def _shown_names(self) -> frozenset[str]:
-        names = fields_of(self.kind.currentData(), self._before)
-        return names | {"currency"} if names & (MONEY_FIELDS | {"paid"}) else names
-
     def _shown_fields(self) -> list[Field]:
-        shown = self._shown_names()
+        shown = self.fields_shown()
         optional = [field for name, field in self._rows.items() if name in shown and isinstance(field, Field)]
         return [self.day, *optional, self.note]
 
@@ -263,6 +263,7 @@ class RecordForm(QWidget):
         with QSignalBlocker(self.kind):
             self.kind.setCurrentIndex(_place_of(self.kind, event.kind, words.kind_word(event.kind)))
         show_day(self.day_edit, event.happened_on)
+        self.moment.set_clock_time(event.happened_at)
         self.currency_box.set_code(currency)
         self.amount_edit.set_amount(event.amount)
         self.fee_edit.set_amount(event.fee)
@@ -281,7 +282,7 @@ class RecordForm(QWidget):
         self._show_rows()
 
     def _show_rows(self) -> None:
-        shown = self._shown_names()
+        shown = self.fields_shown()
         is_open = self.payment.is_open()
         for name, widget in self._rows.items():
             self._form.setRowVisible(widget, name in shown and (is_open or name not in RARE_FIELDS))

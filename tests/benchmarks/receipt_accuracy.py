@@ -20,7 +20,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPainter, QTransform
 from screenshots_of_payments import screenshots
 
-from leb_wallet.domain.importing.carrier_text import Prior
+from leb_wallet.domain.importing.candidates import Prior
 from leb_wallet.domain.importing.receipt_text import read_receipt
 from leb_wallet.services.receipt_reading import ReceiptReader, is_installed
 

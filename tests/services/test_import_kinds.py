@@ -1,14 +1,18 @@
 """Files are told by what is in them, whatever their names say."""
 
 from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from import_samples import DAY, catalogue
+from openpyxl import Workbook
 
 from leb_wallet.domain.errors import InvalidInput
 from leb_wallet.domain.wallet import Wallet
-from leb_wallet.services.importing import Source, known_now, open_file, reader_for
+from leb_wallet.services import importing
+from leb_wallet.services.importing import Source, TableOptions, known_now, open_file, open_path, open_table, reader_for
 from leb_wallet.ui.importing.kind_words import KINDS
 
 FILES = Path(__file__).parents[1] / "files"
@@ -31,6 +35,54 @@ def test_i5_a_bill_is_no_table_of_cards(path):
     found = opened(path.read_bytes())
     assert found.code == path.stem.partition("_")[0] + "_bill"
     assert found.table is None
+
+
+def workbook(**sheets):
+    book = Workbook()
+    book.remove(book.active)
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    data = BytesIO()
+    book.save(data)
+    return data.getvalue()
+
+
+BILL = [row.split(",") for row in (FILES / "bills" / "wechat.csv").read_text("utf-8-sig").splitlines()]
+CARDS = [["Name", "Number", "Expiry"], ["A", "+447700900123", "2027-05-01"]]
+
+
+@pytest.mark.parametrize(
+    "before", [{"Empty": []}, {"About": [["My bills of this year"]]}, {"a": [["x"]], "b": [["y"]]}]
+)
+def test_a_bill_is_found_on_another_sheet(before):
+    found = opened(workbook(**before, Bill=BILL))
+    assert found.code == "wechat_bill"
+    assert found.found == opened(workbook(Bill=BILL)).found
+
+
+def test_a_list_of_cards_before_a_bill_is_what_is_opened_and_the_bill_can_be_chosen():
+    data = workbook(Cards=CARDS, Bill=BILL)
+    found = opened(data)
+    assert (found.code, found.table.reading.sheets) == ("table", ("Cards", "Bill"))
+    known = known_now(Wallet(), catalogue(), datetime(2026, 11, 22, tzinfo=UTC), DAY)
+    assert open_table(found.source, known, TableOptions(sheet="Bill")).code == "wechat_bill"
+
+
+def test_a_wallet_of_ours_may_be_larger_than_any_table(tmp_path, monkeypatch):
+    monkeypatch.setattr(importing, "MAX_BYTES", 1000)
+    known = known_now(Wallet(), catalogue(), datetime(2026, 11, 22, tzinfo=UTC), DAY)
+    with ZipFile(tmp_path / "all.zip", "w") as zipped:
+        zipped.writestr("wallet.json", (FILES / "wallet_v1.json").read_bytes())
+        zipped.writestr("receipts/x", b"x" * 2000)
+    (tmp_path / "sealed.age").write_bytes(b"age-encryption.org/v1\n" + b"x" * 2000)
+    (tmp_path / "other.zip").write_bytes(workbook(Cards=CARDS))
+    assert open_path(tmp_path / "all.zip", known).code == "own_wallet"
+    assert open_path(tmp_path / "sealed.age", known).code == "own_sealed"
+    with pytest.raises(InvalidInput) as caught:
+        open_path(tmp_path / "other.zip", known)
+    assert caught.value.code == "table_too_large"
 
 
 def test_a_table_of_cards_stays_one():

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from card_samples import Sample
 from import_samples import DAY
+from openpyxl import Workbook
 from PySide6.QtCore import Qt
 
 from leb_wallet.domain.cards import Card, PhoneNumber
@@ -81,8 +82,8 @@ def test_only_likely_top_ups_are_ticked_and_payments_without_any_sign_are_not_sh
     page = desk.page()
     assert shown(page) == ["15 Nov 2026", "12 Nov 2026", "5 Nov 2026", "30 Oct 2026", "20 Oct 2026"]
     assert ticked(page) == [True, True, True, False, False]  # the fourth names no card, the fifth came back
-    assert shown(page, 2) == ["移动主卡", "移动主卡", "SoSIM", "–", "移动主卡"]
-    assert shown(page, 3)[:4] == [
+    assert shown(page, 3) == ["移动主卡", "移动主卡", "SoSIM", "–", "移动主卡"]
+    assert shown(page, 4)[:4] == [
         "Its number stands in the bill",
         "The end of its number fits",
         "The operator’s name fits",
@@ -114,7 +115,7 @@ def test_a_card_chosen_for_a_payment_ticks_it_and_none_takes_the_tick_off(desk):
         page.card_box.setCurrentIndex(page.card_box.findData(desk.cn.id))
         page.card_box.activated.emit(page.card_box.currentIndex())
     assert ticked(page)[3]
-    assert shown(page, 3)[3] == "You chose it"
+    assert shown(page, 4)[3] == "You chose it"
     page.table.selectRow(0)
     page.card_box.setCurrentIndex(0)
     page.card_box.activated.emit(0)
@@ -135,7 +136,7 @@ def test_a_top_up_that_is_recorded_already_is_not_ticked(desk):
     desk.sample.wallets.record_event(event)
     page = desk.page()
     assert ticked(page)[:2] == [False, True]
-    assert shown(page, 3)[0] == "Recorded already, by day and sum"
+    assert shown(page, 4)[0] == "Recorded already, by day and sum"
 
 
 def test_numbers_of_lines_are_covered_in_privacy_mode(desk):
@@ -177,3 +178,27 @@ def test_a_bill_goes_through_the_wizard_into_the_wallet_once(desk):
         wizard.done(0)
         records = [event for card in (desk.cn, desk.hk, desk.uk) for event in wallets.wallet.events_of(card.id)]
         assert len(records) == expected
+
+
+def test_a_bill_on_the_second_sheet_is_chosen_as_for_any_table(desk, tmp_path):
+    book = Workbook()
+    for row in (["Name", "Number"], ["Trip", "+85251234567"]):
+        book.active.append(row)
+    bill = book.create_sheet("Bill")
+    for line in (BILLS / "wechat.csv").read_text("utf-8-sig").splitlines():
+        bill.append(line.split(","))
+    book.save(tmp_path / "both.xlsx")
+    importing = Importing(desk.sample.wallets, desk.sample.catalogue, lambda: None, lambda: NOW, lambda: DAY)
+    wizard = ImportWizard(importing, desk.sample.wallets, DAY)
+    desk.qtbot.addWidget(wizard)
+    with desk.qtbot.waitSignal(importing.opened, timeout=20_000):
+        wizard.open_file(tmp_path / "both.xlsx")
+    assert wizard.pages.currentWidget() is wizard.table_page
+    with desk.qtbot.waitSignal(importing.opened, timeout=20_000):
+        wizard.table_page.sheet.setCurrentText("Bill")
+        wizard.table_page.sheet.activated.emit(1)
+    assert isinstance(wizard.extra_page, BillPage)
+    assert wizard.pages.currentWidget() is wizard.extra_page
+    wizard.go_back()
+    assert wizard.pages.currentWidget() is wizard.file_page
+    wizard.done(0)

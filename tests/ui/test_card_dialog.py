@@ -3,6 +3,7 @@
 import errno
 from datetime import date
 from decimal import Decimal
+from functools import partial
 
 import pytest
 from card_samples import Sample, texts_of
@@ -13,6 +14,7 @@ from leb_wallet.domain.cards import PhoneNumber
 from leb_wallet.domain.errors import StorageError
 from leb_wallet.domain.events import Event
 from leb_wallet.domain.periods import Period
+from leb_wallet.ui import words
 from leb_wallet.ui.card_dialog import DETAILS, PICKER, CardDialog
 from leb_wallet.ui.disclosure import Disclosure
 from leb_wallet.ui.errors import sentence_for
@@ -33,7 +35,8 @@ def open_dialog(sample, today, qtbot):
     def open_it(card=None):
         ready = []
         cards = sample.wallets.wallet.cards.values()
-        dialog = CardDialog(sample.catalogue, today, cards, lambda *values: ready.append(values), card)
+        reckon = partial(sample.board.last_safe_day, sample.wallets.wallet)
+        dialog = CardDialog(sample.catalogue, today, cards, lambda *values: ready.append(values), card, reckon=reckon)
         dialog.ready = ready
         dialogs.append(dialog)
         dialog.open()
@@ -207,7 +210,7 @@ def test_editing_hands_over_the_card_before_and_after(open_dialog, sample):
     card = sample.add(label="Bank", note="old", numbers=(PhoneNumber(typed="+447700900123", e164="+447700900123"),))
     dialog = open_dialog(card)
     assert dialog._stack.currentIndex() == DETAILS
-    assert not dialog.back_button.isVisible()
+    assert dialog.back_button.text() == "Another operator"
     dialog.identity.label.line.setText("Bank 2")
     dialog.rules.editors[0].switch.setChecked(False)
     ((before, after, events),) = save(dialog)
@@ -331,3 +334,72 @@ def test_a_card_that_could_not_be_saved_is_still_there_to_be_saved_later(sample,
     box.close()
     assert dialog.isVisible()
     assert dialog.identity.label.text() == "Mother"
+
+
+# --- Another operator -------------------------------------------------------------------------
+
+
+def give_operator(dialog, provider):
+    dialog.back_button.click()
+    dialog.picker.search.setText(provider)
+    dialog.picker.select(provider)
+    dialog.next_button.click()
+
+
+def test_a_card_gets_another_operator_with_its_rules_and_keeps_its_records(open_dialog, sample):
+    card = sample.add("giffgaff-uk", "UK", last=100)
+    dialog = open_dialog(card)
+    dialog.identity.label.set_text("Renamed")
+    give_operator(dialog, "sosim-hk")
+    assert dialog._stack.currentIndex() == DETAILS
+    assert dialog.change.isVisible()
+    assert dialog.change.keeps_rules.isHidden()  # nothing of the owner's would be lost
+    ((before, after, events),) = save(dialog)
+    sosim = sample.catalogue.known("sosim-hk")
+    assert (before, events) == (card, ())
+    assert (after.provider_id, after.country, after.currency, after.rules) == ("sosim-hk", "HK", "HKD", sosim.rules)
+    assert (after.id, after.label) == (card.id, "Renamed")
+    sample.wallets.change_card(before, after)
+    assert len(sample.wallets.wallet.events_of(card.id)) == 1
+    sample.wallets.undo()
+    assert sample.wallets.wallet.cards[card.id] == card
+
+
+def test_what_another_operator_makes_of_the_dates_is_told_before_it_is_saved(open_dialog, sample):
+    card = sample.add("giffgaff-uk", "UK", last=100)
+    before = sample.row(card).deadlines.last_safe_day
+    dialog = open_dialog(card)
+    give_operator(dialog, "sosim-hk")
+    assert words.date_words(before) in dialog.change.dates.text()
+    give_operator(dialog, "giffgaff-uk")  # the one it has
+    assert dialog.change.isHidden()
+    assert save(dialog) == []
+
+
+@pytest.mark.parametrize("own", [{"period": Period(n=30, unit="day")}, {"ends_on": date(2027, 1, 1)}])
+def test_rules_that_hold_something_of_the_owners_stay_unless_they_are_given_up(open_dialog, sample, own):
+    card = sample.add("giffgaff-uk", "UK", last=100)
+    edited = card.replace(rules=(card.rules[0].replace(**own), *card.rules[1:]))
+    sample.wallets.change_card(card, edited)
+    dialog = open_dialog(edited)
+    give_operator(dialog, "sosim-hk")
+    assert dialog.change.keeps_rules.isChecked()
+    assert "stays" in dialog.change.dates.text()
+    assert tuple(dialog.rules.rules()) == edited.rules
+    dialog.change.keeps_rules.click()
+    assert tuple(dialog.rules.rules()) == sample.catalogue.known("sosim-hk").rules
+    dialog.change.keeps_rules.click()
+    ((_, after, _),) = save(dialog)
+    assert (after.provider_id, after.rules) == ("sosim-hk", edited.rules)
+
+
+def test_the_way_back_from_the_operators_changes_nothing(open_dialog, sample):
+    card = sample.add()
+    dialog = open_dialog(card)
+    dialog.identity.label.set_text("Renamed")
+    dialog.back_button.click()
+    assert dialog._stack.currentIndex() == PICKER
+    assert dialog.back_button.text() == "Keep the operator"
+    dialog.back_button.click()
+    ((_, after, _),) = save(dialog)
+    assert after == card.replace(label="Renamed")

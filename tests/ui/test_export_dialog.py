@@ -10,7 +10,9 @@ from zipfile import ZipFile
 import pypdfium2
 import pytest
 from card_samples import Sample, texts_of
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QImage, QPainter
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QWidget
 
 from leb_wallet.app.keeping import make_backups
@@ -322,6 +324,15 @@ def test_a_card_of_somebody_else_is_shown_and_added(qtbot, tmp_path, today, aske
     assert again.add_button.isHidden()
 
 
+def test_enter_does_what_has_the_keyboard_rather_than_closing(qtbot, tmp_path, today, asked):
+    other = Sample(tmp_path / "there", today)
+    dialog = take_in_dialog(qtbot, other, asked)
+    assert dialog.add_button.autoDefault()
+    QTest.keyClick(dialog.add_button, Qt.Key.Key_Return)
+    assert [card.label for card in other.wallets.wallet.cards.values()] == ["Bank"]
+    assert dialog.isVisible()
+
+
 def test_what_was_done_is_recorded_without_the_card_and_goes_back(qtbot, sample, bank, tmp_path, today, asked):
     other = Sample(tmp_path / "there", today)
     dialog = take_in_dialog(qtbot, other, asked)
@@ -335,6 +346,27 @@ def test_what_was_done_is_recorded_without_the_card_and_goes_back(qtbot, sample,
     assert "What was done for “Bank”" in texts_of(back)
     back.add_button.click()
     assert act.id in {event.id for event in sample.wallets.wallet.events_of(bank.id)}
+
+
+def test_the_receipt_of_what_was_done_goes_back_and_stays_out_of_this_wallet(
+    qtbot, sample, bank, tmp_path, today, asked
+):
+    other = Sample(tmp_path / "there", today)
+    dialog = take_in_dialog(qtbot, other, asked)
+    sha = dialog._shelf.keep(b"%PDF-1.4 the receipt")
+    act = sample.act(bank, "top_up", amount=5, currency="GBP", receipts=(sha,))
+    dialog._on_recorded(None, act)
+    assert dialog.add_button.isHidden()
+    dialog.reject()
+    assert dialog.isVisible()
+    assert "not saved yet" in dialog.outcome.text()
+    dialog.save_answer(tmp_path / "b.lebcard")
+    folder = dialog._shelf.path_of(sha).parent
+    dialog.reject()
+    assert other.app.receipts.orphans(other.wallets.wallet) == []
+    assert not folder.exists()
+    take_in_dialog(qtbot, sample, (tmp_path / "b.lebcard").read_bytes()).add_button.click()
+    assert sample.app.receipts.read(sha) == b"%PDF-1.4 the receipt"
 
 
 @pytest.mark.slow

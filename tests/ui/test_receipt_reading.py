@@ -70,6 +70,20 @@ def test_a_read_receipt_fills_the_empty_fields_and_marks_them(make_reading, qtbo
     assert form.receipts.remark.text()
 
 
+def test_the_hour_on_a_receipt_is_shown_and_recorded(make_reading, qtbot):
+    reading, form = make_reading("alipay-zh-1")
+    read(reading, qtbot)
+    assert form.record().happened_at is not None
+    assert not form.moment.time_edit.isHidden()
+
+
+def test_the_hour_of_another_day_than_that_of_the_record_is_not_taken(make_reading, qtbot):
+    reading, form = make_reading("alipay-zh-1")
+    form.day_edit.setDate(form.day_edit.date().addDays(-1))
+    read(reading, qtbot)
+    assert form.record().happened_at is None
+
+
 def test_what_was_typed_before_stays(make_reading, qtbot):
     reading, form = make_reading("alipay-zh-1")
     form.amount_edit.line.setText("31")

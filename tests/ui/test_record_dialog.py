@@ -1,10 +1,11 @@
 """The record form and its window, walked to an event."""
 
 import errno
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 
 import pytest
+from PySide6.QtCore import QTime
 from PySide6.QtWidgets import QLineEdit, QMessageBox, QWidget
 
 from leb_wallet.domain.acts import RARE_FIELDS
@@ -95,6 +96,26 @@ def test_a_top_up_walked_to_its_event(form, cards, today):
         order_number="A-1",
         note="first one",
     )
+
+
+def test_the_time_of_day_is_asked_for_only_on_request_and_can_be_left_away_again(form):
+    assert form.record().happened_at is None
+    form.moment.add_button.click()
+    form.moment.time_edit.setTime(QTime(23, 40))
+    assert form.record().happened_at == time(23, 40)
+    form.moment.clear_button.click()
+    assert form.record().happened_at is None
+    assert not form.moment.add_button.isHidden()
+
+
+def test_a_known_time_is_shown_and_keeps_its_seconds_until_it_is_changed(form, cards):
+    form.show_event(event_of(cards[0], happened_at=time(23, 40, 12)))
+    assert form.moment.time_edit.text() == "23:40"
+    assert form.record().happened_at == time(23, 40, 12)
+    form.moment.time_edit.setTime(QTime(23, 41))
+    assert form.record().happened_at == time(23, 41)
+    form.clear()
+    assert form.record().happened_at is None
 
 
 def test_common_acts_come_first_and_every_act_is_offered(form):

@@ -426,13 +426,13 @@ def test_other_colours_and_letters_show_at_once(open_dialog, qapp, qtbot):
 def test_the_pages_are_listed_beside_or_in_a_box_above(open_dialog):
     dialog = open_dialog()
     dialog.resize(1180, 740)
-    assert (dialog.list.list.isVisible(), dialog.list.box.isVisible()) == (True, False)
-    dialog.list.list.setCurrentRow(3)
+    assert (dialog.book.list.list.isVisible(), dialog.book.list.box.isVisible()) == (True, False)
+    dialog.book.list.list.setCurrentRow(3)
     assert dialog.page.accessibleName() == "Privacy"
     dialog.resize(theme.text_width(dialog.font(), "x" * 60), 384)
-    assert (dialog.list.list.isVisible(), dialog.list.box.isVisible()) == (False, True)
-    assert dialog.list.box.currentText() == "Privacy"
-    dialog.list.box.setCurrentIndex(5)
+    assert (dialog.book.list.list.isVisible(), dialog.book.list.box.isVisible()) == (False, True)
+    assert dialog.book.list.box.currentText() == "Privacy"
+    dialog.book.list.box.setCurrentIndex(5)
     assert dialog.page.accessibleName() == "Advanced"
 
 

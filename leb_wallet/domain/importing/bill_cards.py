@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from leb_wallet.domain.cards import Card
-from leb_wallet.domain.importing.which_card import guess_card
+from leb_wallet.domain.importing.which_card import CardFinder
 from leb_wallet.domain.importing.written import plain_text
 
 
@@ -62,42 +62,42 @@ _FACE = re.compile(r"(?<![\d.])(\d{1,4}(?:\.\d{1,2})?)\s?元(?!/|每)|面值\D{0
 _CHINESE = (("移动", "移動"), ("联通", "聯通"), ("电信", "電信"), ("广电", "廣電"))
 
 
-def likely_card(text: str, cards: Collection[Card], account: str = "") -> Likely:
-    """Return what a payment was most likely for.
+class LikelyCards:
+    """Says of many payments for which card each most likely was."""
 
-    Args:
-        text: kind, payee, item and remark, as the bill has them.
-        account: the payee's account; some who top up phones have the number there.
-    """
-    plain = plain_text(text)
-    if not (_PHONE.search(plain) or _MAYBE.search(plain)):
-        return Likely()
-    is_top_up = _is_top_up(plain)
-    numbers = [re.sub("[xX×＊]", "*", number) for number in _NUMBER.findall(f"{plain} {plain_text(account)}")]
-    numbers += [f"*{end}" for end in _NUMBER_END.findall(plain)]
-    live = [card for card in cards if not card.archived] or list(cards)
-    guess = guess_card(plain, numbers, live)
-    if guess is None:
-        card = _of_chinese_operator(plain, live)
-        return Likely(card, Why.OPERATOR if card else "", is_top_up)
-    # With a number of one of the cards in it, a mere “recharge” is a top-up.
-    by_number = guess.why != Why.OPERATOR and bool(_MAYBE.search(plain)) and not _MONEY_SENT.search(plain)
-    by_name = guess.why == Why.OPERATOR and bool(_MAYBE.search(plain)) and not _is_other(plain)
-    return Likely(guess.card, guess.why, is_top_up or by_number or by_name)
+    def __init__(self, cards: Collection[Card]) -> None:
+        self._live = [card for card in cards if not card.archived] or list(cards)
+        self._finder = CardFinder(self._live)
+
+    def of(self, text: str, account: str = "") -> Likely:
+        """Return what a payment was most likely for.
+
+        Args:
+            text: kind, payee, item and remark, as the bill has them.
+            account: the payee's account; some who top up phones have the number there.
+        """
+        plain = plain_text(text)
+        may_be, is_phone = _MAYBE.search(plain) is not None, _PHONE.search(plain) is not None
+        if not (is_phone or may_be):
+            return Likely()
+        is_other, is_sent = _OTHER.search(plain) is not None, _MONEY_SENT.search(plain) is not None
+        is_top_up = is_phone and not is_other and not is_sent
+        numbers = [re.sub("[xX×＊]", "*", number) for number in _NUMBER.findall(f"{plain} {plain_text(account)}")]
+        numbers += [f"*{end}" for end in _NUMBER_END.findall(plain)]
+        guess = self._finder.guess(plain, numbers)
+        if guess is None:
+            card = _of_chinese_operator(plain, self._live)
+            return Likely(card, Why.OPERATOR if card else "", is_top_up)
+        # With a number of one of the cards in it, a mere “recharge” is a top-up.
+        is_named = guess.why == Why.OPERATOR
+        by_words = may_be and not is_sent and not (is_named and is_other)
+        return Likely(guess.card, guess.why, is_top_up or by_words)
 
 
 def face_value(text: str) -> Decimal | None:
     """Return the face value that a bill names, such as 话费充值100元; None where it names none, or several."""
     found = {Decimal(one or other) for one, other in _FACE.findall(unicodedata.normalize("NFKC", text))}
     return found.pop() if len(found) == 1 and 0 not in found else None
-
-
-def _is_top_up(text: str) -> bool:
-    return bool(_PHONE.search(text)) and not _is_other(text)
-
-
-def _is_other(text: str) -> bool:
-    return bool(_OTHER.search(text) or _MONEY_SENT.search(text))
 
 
 def _of_chinese_operator(text: str, cards: Collection[Card]) -> Card | None:

@@ -17,7 +17,7 @@ from leb_wallet.domain.cards import Card
 from leb_wallet.domain.errors import InvalidInput
 from leb_wallet.domain.events import Event, EventKind, EventState
 from leb_wallet.domain.importing.amounts import POINT, amount_of
-from leb_wallet.domain.importing.bill_cards import Likely, face_value, likely_card
+from leb_wallet.domain.importing.bill_cards import LikelyCards, face_value
 from leb_wallet.domain.importing.dates import YMD, moment_of
 from leb_wallet.domain.importing.formula_safe import restored
 from leb_wallet.domain.importing.found import Found, FoundEvent, Place, Problem, lasting_id, problem_of
@@ -111,8 +111,9 @@ def read_bill(table: Table, known: Known) -> Found:
     problems: list[Problem] = []
     events: list[FoundEvent] = []
     seen: set[str] = set()
+    cards = LikelyCards(known.cards)
     for payment in _payments(table, columns, known.today, problems):
-        likely = likely_card(payment.words, known.cards, payment.account)
+        likely = cards.of(payment.words, payment.account)
         event = _event(columns.source, payment, known.now, seen)
         if event is None:
             problems.append(Problem("value_unusable", Place(payment.row), leaves_out=True))
@@ -121,7 +122,7 @@ def read_bill(table: Table, known: Known) -> Found:
             event = on_card(event, likely.card)
         elif likely.is_top_up:
             problems.append(Problem("bill_card_unclear", Place(payment.row), payment.words))
-        events.append(FoundEvent(Place(payment.row), event))
+        events.append(FoundEvent(Place(payment.row), event, likely))
     return Found(columns.source, (), tuple(events), tuple(problems), tuple(columns.unknown))
 
 
@@ -146,11 +147,6 @@ def _is_in_yuan(card: Card) -> bool:
     if card.currency or card.country:
         return card.currency == CNY if card.currency else card.country == "CN"
     return any((number.e164 or "").startswith("+86") for number in card.numbers)
-
-
-def likely_for(event: Event, cards: Collection[Card]) -> Likely:
-    """Return which card a payment of :func:`read_bill` was most likely for."""
-    return likely_card(event.note, cards)
 
 
 def is_recorded(event: Event, events: Collection[Event]) -> bool:

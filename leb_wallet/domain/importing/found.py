@@ -6,6 +6,7 @@ from typing import NamedTuple
 from leb_wallet.domain.cards import Card
 from leb_wallet.domain.errors import WalletError
 from leb_wallet.domain.events import Event
+from leb_wallet.domain.importing.bill_cards import Likely
 
 _ID_DIGITS = 32
 
@@ -52,10 +53,14 @@ class FoundCard(NamedTuple):
 
 
 class FoundEvent(NamedTuple):
-    """A record as a file tells of it; ``event.card_id`` is that of a found card, or of one in the wallet."""
+    """A record as a file tells of it; ``event.card_id`` is that of a found card, or of one in the wallet.
+
+    ``likely`` is of a payment of a bill, whose card the user is asked for.
+    """
 
     place: Place
     event: Event
+    likely: Likely = Likely()
 
 
 class Found(NamedTuple):

@@ -65,6 +65,11 @@ class ColumnLook(NamedTuple):
         return bool((self.dates and self.dates.is_question) or (self.amounts and self.amounts.is_question))
 
 
+def has_known_columns(layout: Layout) -> bool:
+    """Tell whether a table looks like a list of cards or records, rather than like some text."""
+    return not {*layout.columns} <= {SKIP, TO_NOTE, "label", "note"}
+
+
 def guess_layout(table: Table, kind: str | None = None, header: int | None = None) -> Layout:
     """Return what a table most likely is; ``kind`` and ``header`` where they are known."""
     row = _header_row(table, kind) if header is None else header

@@ -12,7 +12,8 @@ from typing import Any, NamedTuple
 
 from leb_wallet.domain.cards import Card
 from leb_wallet.domain.events import EventState
-from leb_wallet.domain.importing.carrier_text import Prior, state_in
+from leb_wallet.domain.importing.candidates import Prior
+from leb_wallet.domain.importing.carrier_text import state_in
 from leb_wallet.domain.importing.cues import Role
 from leb_wallet.domain.importing.receipt_names import FIELD_OF, HEADLINES, NAMES, ORDER
 from leb_wallet.domain.importing.written import NUMBER, days_in, plain_text, readings_of, sums_in

@@ -24,44 +24,54 @@ _GENERAL = frozenset(  # words in the names of many operators
 
 
 def guess_card(text: str, numbers: Iterable[str], cards: Iterable[Card]) -> CardGuess | None:
-    """Return the one card that a text is about, or None where none or several fit.
-
-    Args:
-        text: as :func:`leb_wallet.domain.importing.written.plain_text` returns it.
-        numbers: phone numbers of the text, digits with an optional ``+``, hidden ones as ``*``.
-    """
-    cards = tuple(cards)
-    written = tuple(numbers)
-    for why, fits in (("number", _has_number), ("number_end", _has_end)):
-        found = [card for card in cards if any(fits(card, number) for number in written)]
-        if len(found) == 1:
-            return CardGuess(found[0], why)
-    folded = _folded(text)
-    named = [
-        card
-        for card in cards
-        if any(_stands_in(name, folded) for name in _names(card.provider_name, card.provider_name_zh))
-    ]
-    return CardGuess(named[0], "operator") if len(named) == 1 else None
+    """Return the one card that a text is about, see :meth:`CardFinder.guess`."""
+    return CardFinder(cards).guess(text, numbers)
 
 
-def _has_number(card: Card, written: str) -> bool:
+class CardFinder:
+    """Finds cards for many texts: what is looked for is worked out once."""
+
+    def __init__(self, cards: Iterable[Card]) -> None:
+        self._cards = tuple(cards)
+        self._own = [(card, _own(card)) for card in self._cards]
+        self._named: dict[str, list[Card]] = {}
+        for card in self._cards:
+            for name in _names(card.provider_name, card.provider_name_zh):
+                self._named.setdefault(name, []).append(card)
+
+    def guess(self, text: str, numbers: Iterable[str]) -> CardGuess | None:
+        """Return the one card that a text is about, or None where none or several fit.
+
+        Args:
+            text: as :func:`leb_wallet.domain.importing.written.plain_text` returns it.
+            numbers: phone numbers of the text, digits with an optional ``+``, hidden ones as ``*``.
+        """
+        written = tuple(numbers)
+        if written:
+            for why, fits in (("number", _has_number), ("number_end", _has_end)):
+                found = [card for card, own in self._own if any(fits(own, number) for number in written)]
+                if len(found) == 1:
+                    return CardGuess(found[0], why)
+        folded = _folded(text)
+        named = {card.id: card for name, cards in self._named.items() if _stands_in(name, folded) for card in cards}
+        return CardGuess(next(iter(named.values())), "operator") if len(named) == 1 else None
+
+
+def _has_number(own: list[str], written: str) -> bool:
     digits = written.lstrip("+0")
     if "*" in digits or len(digits) < 7:
         return False
-    return any(
-        digits == own or (len(digits) >= 7 and own.endswith(digits)) or digits.endswith(own) for own in _own(card)
-    )
+    return any(digits.endswith(one) or one.endswith(digits) for one in own)
 
 
-def _has_end(card: Card, written: str) -> bool:
+def _has_end(own: list[str], written: str) -> bool:
     if "*" not in written:
         return False
     start, end = re.match(r"\+?(\d*)", written), re.search(r"(\d*)$", written)
     ending, beginning = end[1] if end else "", start[1] if start else ""
     if len(ending) < LEAST_END:
         return False
-    return any(own.endswith(ending) and (beginning in own or not beginning) for own in _own(card))
+    return any(one.endswith(ending) and (beginning in one or not beginning) for one in own)
 
 
 def _own(card: Card) -> list[str]:
@@ -69,7 +79,7 @@ def _own(card: Card) -> list[str]:
     return [digits.lstrip("0") for digits in found if len(digits) >= 7]
 
 
-@lru_cache(maxsize=1000)  # a bill asks for each of its rows
+@lru_cache(maxsize=1000)  # of the same operators again and again
 def _names(english: str, chinese: str | None) -> frozenset[str]:
     """Return what of an operator's name tells it from others: the name, and its first word if it is one of its own."""
     names = {_folded(name) for name in (english, chinese or "") if name}
@@ -84,9 +94,12 @@ def _is_own(name: str) -> bool:
 
 
 def _stands_in(name: str, text: str) -> bool:
-    if any("\u4e00" <= c <= "\u9fff" for c in name):
-        return name in text
-    return re.search(rf"(?<![^\W_]){re.escape(name)}(?![^\W_])", text) is not None
+    if name not in text:
+        return False
+    return (
+        any("\u4e00" <= c <= "\u9fff" for c in name)
+        or re.search(rf"(?<![^\W_]){re.escape(name)}(?![^\W_])", text) is not None
+    )
 
 
 def _folded(text: str) -> str:

@@ -64,6 +64,7 @@ class BackupsDialog(QDialog):
         self.merge_button = self._button(self.tr("&Add what is missing"), "add")
         self.replace_button = self._button(self.tr("&Go back to this"), "undo")
         self.buttons = plain_buttons(QDialogButtonBox(QDialogButtonBox.StandardButton.Close))
+        self.buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)  # not what Enter does
         self._pages, self._chosen = QStackedWidget(), QWidget()
         self._build()
         self._connect()
@@ -86,6 +87,7 @@ class BackupsDialog(QDialog):
             self.outcome.say(sentence(error), is_error=True)
         for backup in backups:
             self._add(backup)
+        self.list.setVisible(bool(backups))
         self.list.setCurrentRow(0)
         if not backups:
             self._show(None)
@@ -135,7 +137,10 @@ class BackupsDialog(QDialog):
         self.list.setCurrentRow(-1)
         self._path = path
         self._pages.setCurrentWidget(self._chosen)
+        self.setWindowTitle(self.tr("A wallet from elsewhere"))
         self._show(copy)
+        if self.merge_button.isEnabled():
+            self.merge_button.setFocus()
         if copy.lost:
             self.outcome.tell(self._said.lost_lines(copy.lost), is_error=True)
 

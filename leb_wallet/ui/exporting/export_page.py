@@ -14,6 +14,7 @@ from leb_wallet.ui.errors import sentence
 from leb_wallet.ui.exporting.icon_button import IconButton
 from leb_wallet.ui.file_dialogs import ask_where_to_save
 from leb_wallet.ui.flow_box import FlowBox
+from leb_wallet.ui.page_book import BookPage
 from leb_wallet.ui.receipts.outcome import Outcome
 
 
@@ -42,7 +43,7 @@ class SecrecyLine(QWidget):
         return self._text.text()
 
 
-class ExportPage(QWidget):
+class ExportPage(BookPage):
     """Holds the parts; a child fills :attr:`lines` and says what is secret.
 
     Signals:

@@ -51,8 +51,10 @@ class TakeInDialog(QDialog):
         """With ``covers`` nothing that identifies the line is shown."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._exporting, self._file, self._shelf, self._covers = exporting, file, shelf, covers
+        self._exporting, self._file, self._covers = exporting, file, covers
+        self._shelf = shelf.apart()  # what is recorded here goes back, and stays out of this wallet
         self._done: tuple[Event, ...] = ()
+        self._is_unsaved = self._is_asked = False
         self.found = file.found
         self.taken = exporting.taking_in(file.found)
         self.outcome = Outcome()
@@ -60,6 +62,8 @@ class TakeInDialog(QDialog):
         self.record_button = IconButton(self.tr("&Record what was done…"), "record", self.record)
         self.show_button = IconButton(self.tr("S&how the card"), "card", self.show_card)
         self.save_button = IconButton(self.tr("&Save the answer…"), "export", self.ask_answer)
+        for button in (self.add_button, self.record_button, self.show_button, self.save_button):
+            button.setAutoDefault(True)  # there are no lines of text here: Enter does what has the keyboard
         self.buttons = plain_buttons(QDialogButtonBox(QDialogButtonBox.StandardButton.Close))
         self.setWindowTitle(self.tr("Card file"))
         self._build(can_change)
@@ -97,10 +101,12 @@ class TakeInDialog(QDialog):
     def save_answer(self, path: Path) -> None:
         """Write what was recorded and say how it went."""
         try:
-            done = self._exporting.write_card(path, self._exporting.answer_to(self.found, self._done))
+            answer = self._exporting.answer_to(self.found, self._done)
+            done = self._exporting.write_card(path, answer, shelf=self._shelf)
         except WalletError as error:
             self._fail(error)
             return
+        self._is_unsaved = False
         said = ExportWords().written(done)
         self._praise(self.tr("{what} Send it to whom you have the card from.").format(what=said))
 
@@ -109,10 +115,28 @@ class TakeInDialog(QDialog):
         self.card_requested.emit(self.found.card.id)
         self.accept()
 
+    def reject(self) -> None:
+        """Close; what was recorded and not saved only when asked again."""
+        if self._is_unsaved and not self._is_asked:
+            self._is_asked = True
+            self.save_button.setFocus()
+            text = self.tr("What you recorded is not saved yet. Save the answer, or close again to throw it away.")
+            self.outcome.say(text, is_error=True)
+            announce(self.outcome, text, urgent=True)
+            return
+        super().reject()
+
+    def done(self, result: int) -> None:
+        """Close, and keep nothing of what was for somebody else."""
+        super().done(result)
+        self._shelf.throw_away()
+
     # --- Inside ---------------------------------------------------------------------------
 
     def _on_recorded(self, _before: Event | None, event: Event) -> None:
         self._done = (*self._done, event)
+        self._is_unsaved, self._is_asked = True, False
+        self.add_button.hide()  # the card would come without what was recorded here
         self.save_button.show()
         self.save_button.setFocus()
         self._praise(self.tr("%n record(s) so far. Save the answer and send it back.", "", len(self._done)))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox
 from leb_wallet.domain.cards import Card
 from leb_wallet.domain.events import Event, EventState
 from leb_wallet.domain.importing.bill_cards import Why
-from leb_wallet.domain.importing.bills import is_recorded, likely_for, on_card
+from leb_wallet.domain.importing.bills import is_recorded, on_card
 from leb_wallet.domain.importing.found import Found, FoundEvent
 from leb_wallet.domain.wallet import Wallet
 from leb_wallet.ui import theme, words
@@ -126,10 +126,10 @@ class BillPage(ExtraPage):
     # --- Inside ---------------------------------------------------------------------------
 
     def _row_of(self, found: FoundEvent) -> BillRow:
-        event = found.event
+        event, likely = found.event, found.likely
         own = self._cards.get(event.card_id)
-        likely = likely_for(event, self._cards.values())
-        card, why = (own, Why.NUMBER) if own else (likely.card, likely.why)
+        told = self._cards.get(likely.card.id) if likely.card else None  # as it is in the wallet now
+        card, why = (own, Why.NUMBER) if own else (told, likely.why)
         if card is not None and is_recorded(event, self._wallet.events_of(card.id)):
             why = RECORDED
         is_top_up = likely.is_top_up or own is not None
@@ -180,18 +180,18 @@ class BillPage(ExtraPage):
                 lambda one: one.found.event.note,
                 tool_tip=lambda one: said.payment(one.found.event),
             ),
+            Column(
+                self.tr("Paid"),
+                lambda one: said.paid(one.found.event),
+                lambda one: float(_paid(one.found.event)),
+                right=True,
+            ),
             Column(self.tr("Card"), lambda one: said.card(one.card), lambda one: one.card.label if one.card else ""),
             Column(self.tr("Why"), lambda one: said.why(one.why, is_top_up=one.is_top_up), lambda one: one.why),
             Column(
                 self.tr("State"),
                 lambda one: words.event_state_word(one.found.event.state),
                 lambda one: one.found.event.state,
-            ),
-            Column(
-                self.tr("Paid"),
-                lambda one: said.paid(one.found.event),
-                lambda one: float(_paid(one.found.event)),
-                right=True,
             ),
         ]
 

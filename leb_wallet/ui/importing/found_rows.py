@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QSizePolicy, QWidget
 
 from leb_wallet.domain.acts import MONEY_FIELDS
-from leb_wallet.domain.importing.carrier_text import FIELDS, CarrierText
+from leb_wallet.domain.importing.candidates import FIELDS
+from leb_wallet.domain.importing.carrier_text import CarrierText
 from leb_wallet.ui import theme
 from leb_wallet.ui.field import Remark
 from leb_wallet.ui.form import form_layout

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from leb_wallet.domain.importing.carrier_text import ORDER, Candidate, Why
+from leb_wallet.domain.importing.candidates import ORDER, Candidate, Why
 from leb_wallet.domain.importing.cues import Role
 from leb_wallet.domain.importing.which_card import CardGuess
 from leb_wallet.ui import words

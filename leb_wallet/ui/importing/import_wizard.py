@@ -197,6 +197,8 @@ class ImportWizard(QDialog):
         page.begin(opened.found, self._wallets.wallet, covers=self._covers)
         page.changed.connect(self._update)
         self.pages.addWidget(page)
+        if self.table_page in self._route:  # a bill was on another sheet: there is no table to come back to
+            self._route.remove(self.table_page)
         self._show(page)
 
     def _on_planned(self, planned: Planned) -> None:

@@ -11,14 +11,8 @@ from leb_wallet.domain.acts import MONEY_FIELDS
 from leb_wallet.domain.cards import Card
 from leb_wallet.domain.errors import InvalidInput, WalletError
 from leb_wallet.domain.events import Event
-from leb_wallet.domain.importing.carrier_text import (
-    MAX_TEXT,
-    NUMBERS,
-    CarrierText,
-    Prior,
-    draft_of,
-    read_carrier_text,
-)
+from leb_wallet.domain.importing.candidates import NUMBERS, Prior
+from leb_wallet.domain.importing.carrier_text import MAX_TEXT, CarrierText, draft_of, read_carrier_text
 from leb_wallet.domain.importing.which_card import guess_card
 from leb_wallet.services.receipt_shelf import ReceiptShelf
 from leb_wallet.ui import theme

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QComboBox, QDateEdit
 from leb_wallet.domain.cards import Card
 from leb_wallet.domain.errors import InvalidInput, WalletError
 from leb_wallet.domain.file_types import FileKind
-from leb_wallet.domain.importing.carrier_text import Prior
+from leb_wallet.domain.importing.candidates import Prior
 from leb_wallet.domain.importing.receipt_text import Line, read_receipt
 from leb_wallet.domain.receipts import ReceiptFile
 from leb_wallet.services.background import Background
 from leb_wallet.services.receipt_reading import MAX_SIDE, ReceiptReader
 from leb_wallet.ui.errors import sentence
 from leb_wallet.ui.field import Field, LineField
+from leb_wallet.ui.moment_edit import MomentEdit
 from leb_wallet.ui.money_row import AmountEdit, CurrencyBox
 from leb_wallet.ui.optional_date import day_of, show_day
 from leb_wallet.ui.payment_rows import PaymentRows
@@ -31,6 +32,7 @@ class Fillable(Protocol):
 
     receipts: ReceiptsBox
     day_edit: QDateEdit
+    moment: MomentEdit
     day: Field
     amount_edit: AmountEdit
     amount: Field
@@ -123,6 +125,10 @@ def fill_empty(form: Fillable, values: Mapping[str, Any], today: date) -> list[F
     if values.get("happened_on") and day_of(form.day_edit) == today and not form.is_editing():
         show_day(form.day_edit, values["happened_on"])
         filled.append(form.day)
+    has_hour = values.get("happened_at") is not None and values.get("happened_on") == day_of(form.day_edit)
+    if has_hour and form.moment.clock_time() is None and not form.is_editing():
+        form.moment.set_clock_time(values["happened_at"])
+        filled += [] if form.day in filled else [form.day]
     if values.get("state") and "state" in shown and not form.is_editing():
         form.state.setCurrentIndex(form.state.findData(values["state"]))
     if values.get("channel") and "channel" in shown and form.channel.currentData() is None:

@@ -4,10 +4,11 @@ from PySide6.QtWidgets import QLabel, QLayout, QWidget
 
 from leb_wallet.ui import theme
 from leb_wallet.ui.blocks import Panel, column, heading, muted_line, text_line
+from leb_wallet.ui.page_book import BookPage
 from leb_wallet.ui.settings.keeper import Keeper
 
 
-class SettingsPage(QWidget):
+class SettingsPage(BookPage):
     """A title and sections of rows. A page is read once it is shown, and built anew in another language."""
 
     def __init__(self, keeper: Keeper) -> None:

@@ -14,14 +14,13 @@ from import_samples import catalogue, codes, known
 from leb_wallet.domain.cards import Card, PhoneNumber, card_from_provider
 from leb_wallet.domain.errors import InvalidInput
 from leb_wallet.domain.events import Event, EventState
-from leb_wallet.domain.importing.bill_cards import face_value, likely_card
+from leb_wallet.domain.importing.bill_cards import LikelyCards, face_value
 from leb_wallet.domain.importing.bills import (
     ALIPAY,
     NOBODY,
     WECHAT,
     bill_source,
     is_recorded,
-    likely_for,
     on_card,
     read_bill,
 )
@@ -233,15 +232,15 @@ def test_i5_a_refund_in_a_row_of_its_own_belongs_to_its_payment():
     ],
 )
 def test_which_card_a_payment_was_for(text, label, why, is_top_up):
-    likely = likely_card(text, CARDS)
+    likely = LikelyCards(CARDS).of(text)
     assert (likely.card.label if likely.card else None, likely.why, likely.is_top_up) == (label, why, is_top_up)
     assert likely.is_likely == (label is not None and is_top_up)
 
 
 def test_between_two_cards_of_one_operator_none_is_chosen():
     other = CN.replace(id="9" * 32, label="移动副卡", numbers=(PhoneNumber(typed="13900139000"),))
-    assert likely_card("中国移动 话费充值", (CN, other)).card is None
-    assert likely_card("中国移动 话费充值 13900139000", (CN, other)).card == other
+    assert LikelyCards((CN, other)).of("中国移动 话费充值").card is None
+    assert LikelyCards((CN, other)).of("中国移动 话费充值 13900139000").card == other
 
 
 def test_a_sure_row_needs_the_whole_number():
@@ -369,7 +368,6 @@ def test_i5_junk_around_and_inside_a_bill_is_a_problem_at_most(junk, seed):
     found = read_bill(table, known(*CARDS))
     assert all(problem_sentence(problem) for problem in found.problems)
     for one in found.events:
-        likely_for(one.event, CARDS)
         assert on_card(on_card(one.event, HK), CN).card_id == CN.id
     plan_import(found, Wallet(cards={card.id: card for card in CARDS}))
 

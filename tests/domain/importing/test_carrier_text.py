@@ -11,15 +11,8 @@ from hypothesis import strategies as st
 
 from leb_wallet.domain.cards import Card, PhoneNumber
 from leb_wallet.domain.events import Event, EventKind
-from leb_wallet.domain.importing.carrier_text import (
-    MAX_TEXT,
-    NUMBERS,
-    ORDER,
-    Prior,
-    Why,
-    draft_of,
-    read_carrier_text,
-)
+from leb_wallet.domain.importing.candidates import NUMBERS, ORDER, Prior, Why
+from leb_wallet.domain.importing.carrier_text import MAX_TEXT, draft_of, read_carrier_text
 from leb_wallet.domain.importing.cues import Role
 from leb_wallet.domain.importing.which_card import guess_card
 

@@ -12,7 +12,7 @@ from screenshots_of_payments import screenshots
 
 from leb_wallet.domain.cards import Card
 from leb_wallet.domain.events import Event
-from leb_wallet.domain.importing.carrier_text import Prior
+from leb_wallet.domain.importing.candidates import Prior
 from leb_wallet.domain.importing.receipt_text import Line, Source, read_receipt
 
 TODAY = date(2026, 12, 31)

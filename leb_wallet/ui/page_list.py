@@ -1,4 +1,4 @@
-"""Which page of the settings: a list with icons beside the page, or a box above it where the dialog is narrow."""
+"""Which page of a dialog: a list with icons beside the page, or a box above it where the dialog is narrow."""
 
 from collections.abc import Sequence
 
@@ -10,7 +10,7 @@ from leb_wallet.ui import icons, theme
 from leb_wallet.ui.quiet_wheel import quiet
 
 
-class SettingsPageList(QWidget):
+class PageList(QWidget):
     """Holds both; they always show the same page.
 
     Signals:
@@ -19,14 +19,14 @@ class SettingsPageList(QWidget):
 
     chosen = Signal(int)
 
-    def __init__(self, pages: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
-        """``pages`` are icons and titles."""
+    def __init__(self, name: str, pages: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+        """``name`` is read aloud; ``pages`` are icons and titles."""
         super().__init__(parent)
         self.list, self.box = QListWidget(self), QComboBox(self)
         self.list.setObjectName("pages")
         self.box.setObjectName("page_box")
         for shown in (self.list, self.box):
-            shown.setAccessibleName(self.tr("Pages of the settings"))
+            shown.setAccessibleName(name)
         size = theme.STATE_ICON
         self._icons = [icon for icon, _ in pages]
         height = self.list.fontMetrics().height() + 2 * theme.SMALL
