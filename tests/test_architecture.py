@@ -63,6 +63,15 @@ CLOCKS = re.compile(
     r"(date|datetime|dt)\.(today|now|utcnow)|time\.(time|time_ns|localtime|gmtime|strftime)"
     r"|Q\w+\.current(Date|Time|DateTime|DateTimeUtc|MSecsSinceEpoch|SecsSinceEpoch)"
 )
+# Only one file may connect to the internet (P12); sockets of this computer alone have a file each.
+KNOWS_INTERNET = "leb_wallet.app.version_asker"
+NETWORK = (
+    *("socket", "socketserver", "ssl", "asyncio", "urllib.request", "http", "ftplib", "smtplib", "imaplib", "poplib"),
+    *("xmlrpc", "requests", "httpx", "aiohttp", "urllib3", "PySide6.QtNetwork", "PySide6.QtNetworkAuth"),
+    *("PySide6.QtWebSockets", "PySide6.QtHttpServer", "PySide6.QtWebEngineCore"),
+)
+LOCAL_SOCKETS = {"leb_wallet.services.dbus_link": ("socket",)}  # the desktop's message bus
+LOCAL_CLASSES = {"QLocalServer", "QLocalSocket"}
 SMALL = ("storage", "services", "ui")  # where classes and files have at most so many lines
 MAX_CLASS, MAX_FILE = 300, 400
 
@@ -205,6 +214,18 @@ def nobody_reaches_for_globals(module: Module) -> Faults:
             yield line, f"no {name}: pass the object in"
 
 
+def one_file_knows_the_internet(module: Module) -> Faults:
+    if module.name == KNOWS_INTERNET:
+        return
+    allowed = LOCAL_SOCKETS.get(module.name, ())
+    for imported in module.imports:
+        if imported.module == "PySide6.QtNetwork" and imported.names and {*imported.names} <= LOCAL_CLASSES:
+            continue
+        for name in (imported.module, *(f"{imported.module}.{name}" for name in imported.names)):
+            if imported._replace(module=name).is_from(NETWORK) and name.split(".")[0] not in allowed:
+                yield imported.line, f"only {KNOWS_INTERNET} connects to the internet: {name}"
+
+
 def files_and_classes_stay_small(module: Module) -> Faults:
     if module.layer not in SMALL:
         return
@@ -232,6 +253,7 @@ RULES = (
     domain_knows_no_files,
     only_app_asks_the_clock,
     nobody_reaches_for_globals,
+    one_file_knows_the_internet,
     files_and_classes_stay_small,
     late_imports_have_a_reason,
 )
@@ -309,6 +331,12 @@ def _way_back(graph: dict[str, dict[str, int]], start: str) -> list[str]:
         (nobody_reaches_for_globals, "app.x", "QApplication.instance()"),
         (nobody_reaches_for_globals, "ui.x", "QtWidgets.QApplication.instance().quit()"),
         (nobody_reaches_for_globals, "ui.x", "def f():\n    global x"),
+        (one_file_knows_the_internet, "services.x", "import socket"),
+        (one_file_knows_the_internet, "domain.x", "from urllib import request"),
+        (one_file_knows_the_internet, "app.x", "def f():\n    import urllib.request"),
+        (one_file_knows_the_internet, "ui.x", "from PySide6 import QtNetwork"),
+        (one_file_knows_the_internet, "ui.x", "from PySide6.QtNetwork import QLocalSocket, QTcpSocket"),
+        (one_file_knows_the_internet, "services.dbus_link", "import ssl"),
         (files_and_classes_stay_small, "ui.x", "\n" * 401),
         (files_and_classes_stay_small, "storage.x", "class A:\n" + "    x = 1\n" * 300),
         (late_imports_have_a_reason, "services.x", "def f():\n    import json"),
@@ -328,6 +356,10 @@ def test_the_rules_see_what_is_out_of_place(rule, name, source):
         ("ui.x", "if TYPE_CHECKING:\n    from PySide6.QtWidgets import QWidget"),
         ("ui.x", "def f():\n    from leb_wallet.ui.cards_tab import CardsTab"),
         ("app.x", "now = datetime.now(UTC)"),
+        ("app.x", "def f():\n    from PySide6.QtNetwork import QLocalSocket"),
+        ("app.version_asker", "from PySide6.QtNetwork import QNetworkAccessManager"),
+        ("services.dbus_link", "import socket"),
+        ("ui.x", "from urllib.parse import quote"),
     ],
 )
 def test_the_rules_leave_the_rest_alone(name, source):

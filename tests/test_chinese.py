@@ -68,7 +68,7 @@ NAMES = frozenset(
     account with-secrets age backups history set-aside restore merge passphrase-stdin AGE-SECRET-KEY-1
     too-large unsigned dry-run to zip card PNG JPEG pip install ocr
     OmniSIM Wallos lpac Tool Card Reminder
-    XLSX UTF-8 BOM GB18030 Big5 JIS Windows-1252 date-order decimal dmy mdy ymd point comma
+    OpenSSL IP XLSX UTF-8 BOM GB18030 Big5 JIS Windows-1252 date-order decimal dmy mdy ymd point comma
     """.split()
 )
 LONG_NAMES = ("Noto Sans CJK", "Qt for Python", "The Qt Company Ltd", "spdx.org/licenses")

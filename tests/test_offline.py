@@ -3,6 +3,7 @@
 Nothing is missing there, and nothing was tried: what a walk through everything opened is in ``watched_run.py``.
 """
 
+import json
 import shutil
 import subprocess
 import sys
@@ -67,3 +68,11 @@ def test_p12_the_whole_window_works_without_a_network(tmp_path, home):
     assert (seen["sockets"], seen["network"]) == ([], [])
     assert {found[0] for found in seen["all"]} <= {"unix"}  # the one for later starts may not be open yet
     assert len(seen["texts"]) > 20  # so that we know that it went everywhere
+
+
+def test_p13_without_a_network_the_look_for_new_versions_says_so_and_nothing_else_happens(tmp_path, home):
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "settings.json").write_text(json.dumps({"looks_for_versions": True}))
+    seen, said = run_watched(tmp_path / "data", "versions", within=ALONE, home=home)
+    assert seen["failure"] == "versions_unreachable"
+    assert [line for line in said if "This plugin does not support" not in line] == []

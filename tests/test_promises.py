@@ -4,18 +4,22 @@ Below the list are the promises that no one part of the program keeps alone: wha
 """
 
 import ast
+import json
 import re
+import socket
 import sys
 from pathlib import Path
 from string import Formatter
 
 import pytest
+from https_server import proxy_that_refuses
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from watching import run_watched
 
 from leb_wallet.app.paths import app_paths
+from leb_wallet.app.version_asker import FAILURES
 from leb_wallet.app.wallet_app import build_app
 from leb_wallet.domain.cards import card_from_provider
 from leb_wallet.storage.files import _CODES as FILE_CODES
@@ -80,6 +84,16 @@ def test_p10_changes_of_two_programs_to_one_card_are_both_kept(qapp, tmp_path, t
 needs_proc = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="sockets are counted in /proc")
 
 
+@pytest.fixture
+def asked_for(monkeypatch):
+    """Every way out of this computer that somebody tried: Qt goes through the proxy, as on many a company's network."""
+    with proxy_that_refuses() as (address, asked):
+        for name in ("http_proxy", "https_proxy", "all_proxy"):
+            monkeypatch.setenv(name, address)
+        monkeypatch.delenv("no_proxy", raising=False)
+        yield asked
+
+
 @pytest.mark.slow
 @needs_proc
 def test_p12_commands_open_no_socket(tmp_path):
@@ -98,11 +112,40 @@ def test_p12_commands_open_no_socket(tmp_path):
 
 @pytest.mark.slow
 @needs_proc
-def test_p12_the_window_opens_no_socket_but_the_local_one_for_later_starts(tmp_path):
+def test_p12_the_window_opens_no_socket_but_the_local_one_for_later_starts(tmp_path, asked_for):
     seen, _ = run_watched(tmp_path, "window")
-    assert (seen["sockets"], seen["network"]) == ([], [])
+    assert (seen["sockets"], seen["network"], seen["can_ask"], asked_for) == ([], [], False, [])
     (listening,) = seen["all"]  # so that we know that we see them
     assert listening[0] == "unix"
+
+
+@pytest.mark.slow
+@needs_proc
+@pytest.mark.parametrize("settings", [{}, {"looks_for_versions": False}, {"looks_for_versions": "yes, please"}])
+def test_p12_nobody_is_asked_for_a_newer_version_unless_that_is_switched_on(tmp_path, asked_for, settings):
+    (tmp_path / "settings.json").write_text(json.dumps(settings))
+    seen, _ = run_watched(tmp_path, "versions")
+    assert (seen["sockets"], seen["network"], seen["can_ask"], asked_for) == ([], [], False, [])
+
+
+@pytest.mark.slow
+@needs_proc
+def test_p12_where_it_is_switched_on_exactly_one_host_is_asked_for_a_newer_version(tmp_path, asked_for):
+    (tmp_path / "settings.json").write_text(json.dumps({"looks_for_versions": True}))
+    seen, _ = run_watched(tmp_path, "versions")
+    assert asked_for == ["CONNECT api.github.com:443 HTTP/1.1"]
+    assert (seen["failure"], seen["can_ask"]) == ("versions_unreachable", True)
+
+
+@pytest.mark.slow
+@needs_proc
+def test_the_program_ends_though_a_question_is_on_its_way(tmp_path, monkeypatch):
+    (tmp_path / "settings.json").write_text(json.dumps({"looks_for_versions": True}))
+    with socket.create_server(("127.0.0.1", 0)) as silent:  # takes the connection and says nothing
+        monkeypatch.setenv("https_proxy", f"http://127.0.0.1:{silent.getsockname()[1]}")
+        seen, said = run_watched(tmp_path, "versions", "and", "leave")
+    assert seen["is_asking"]
+    assert [line for line in said if "This plugin does not support" not in line] == []
 
 
 @pytest.mark.slow
@@ -146,8 +189,11 @@ CHOSEN_WHILE_RUNNING = {
     "notice.code": (),
     "found.code": (),  # of a finding, which carries what its error or notice does
     "problem.code": (),  # of what could not be read, which carries what its error did
-    "wrong": ("passphrase_empty", "passphrase_differs"),
+    "wrong": ("passphrase_empty", "passphrase_differs", "passphrase_wrong", "file_passphrase_wrong"),
+    "damaged": ("identity_damaged", "sealed_file_damaged"),
+    "too_costly": ("identity_too_costly", "sealed_file_too_costly"),
     "code": (),  # of a warning: see below
+    "FAILURES[error]": tuple(FAILURES.values()),  # of a question for a newer version
     "type(error).__name__": (),  # the general sentence is meant
 }
 

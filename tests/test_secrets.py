@@ -573,6 +573,7 @@ CARRIED = {
     "columns": "the titles of a table's columns",
     "fields": "what a column of a table may hold",
     "column": "where in a line, counted, or the title of a column",
+    "status": "the number of a web server's answer, such as 500",
 }
 KINDS = ("InvalidInput", "NotFound", "StorageError", "DamagedFile", "NewerVersion", "WalletBusy", "WalletError")
 

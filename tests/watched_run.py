@@ -4,6 +4,7 @@ Run as a process of its own; the last line of stderr tells what was seen as a JS
 
     python tests/watched_run.py FOLDER window [CARD ID]
     python tests/watched_run.py FOLDER command status --json ";" card list
+    python tests/watched_run.py FOLDER versions [and leave]
 """
 
 import json
@@ -36,6 +37,7 @@ def tell(**more):
 
     sockets = {"network": network_sockets(os.getpid()), "all": open_sockets(os.getpid())}
     interfaces = [line.split(":")[0].strip() for line in Path("/proc/self/net/dev").read_text().splitlines()[2:]]
+    more["can_ask"] = "leb_wallet.app.version_asker" in sys.modules  # the only file of ours that knows the internet
     print(json.dumps({**SEEN, **sockets, "interfaces": interfaces, **more}), file=sys.stderr)
 
 
@@ -60,12 +62,39 @@ def run_commands(folder, words):
 def run_window(folder, card_id=""):
     from whole_walk import texts_by_window, walk_everywhere
 
+    def walk(main_window, leave):
+        from PySide6.QtCore import QTimer
+
+        walk_everywhere(main_window, card_id)
+        QTimer.singleShot(0, lambda: leave(texts=texts_by_window()))
+
+    return visit(folder, walk)
+
+
+def run_versions(folder, *and_leave):
+    """Let the time come at which it is looked for a newer version, and wait for what comes of it, or do not."""
+    from leb_wallet.services.new_versions import NewVersions
+
+    def look(main_window, leave):
+        def on_changed():
+            if not versions.is_asking:
+                leave(failure=versions.failure.code)
+
+        (versions,) = main_window.findChildren(NewVersions)
+        versions.changed.connect(on_changed)
+        versions.look()
+        if and_leave or not versions.is_asking:
+            leave(is_asking=versions.is_asking)
+
+    return visit(folder, look)
+
+
+def visit(folder, act):
+    """Start the program; ``act`` gets its window once it hears of later starts, and what ends it all."""
     from leb_wallet.app import window
     from leb_wallet.app.main import main
 
-    class Walker(window.QApplication):
-        """Walks when the window has begun to hear of later starts."""
-
+    class Visitor(window.QApplication):
         def __init__(self, arguments):
             super().__init__(arguments)
             self.timer = window.QTimer(self, interval=20)
@@ -78,22 +107,23 @@ def run_window(folder, card_id=""):
                 return
             self.timer.stop()
             try:
-                walk_everywhere(found[0], card_id)
+                act(found[0], self.leave)
             except BaseException:
                 self.exit(1)
                 raise
-            window.QTimer.singleShot(0, self.look)
 
-        def look(self):
+        def leave(self, **more):
             try:
-                tell(texts=texts_by_window())
+                tell(**more)
             finally:
                 self.quit()
 
-    window.QApplication = Walker
+    window.QApplication = Visitor
     return main(["--data-dir", folder] if folder else ["--demo"])
 
 
+RUNS = {"window": run_window, "versions": run_versions, "command": lambda folder, *words: run_commands(folder, words)}
+
 if __name__ == "__main__":
-    run = {"window": run_window, "command": lambda folder, *words: run_commands(folder, words)}[sys.argv[2]]
+    run = RUNS[sys.argv[2]]
     sys.exit(run(sys.argv[1], *sys.argv[3:]))

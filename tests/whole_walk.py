@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from leb_wallet.domain.cards import card_from_provider
 from leb_wallet.domain.walk import WAYS
+from leb_wallet.services.new_versions import NewVersions
 
 TABS = range(5)
 SETTINGS = ("general", "money", "reminders", "privacy", "data", "advanced")
@@ -29,7 +30,10 @@ TOLD_BY_MODELS = (
 
 
 def walk_everywhere(window, card_id=""):
-    """Open everything, for the card with this id or for a new one; nothing is closed again."""
+    """Open everything, for the card with this id or for a new one; nothing is closed again.
+
+    At the end some minutes have passed, for what looks for newer versions of the program if it is told to.
+    """
     services = window._services
     card = services.wallets.wallet.cards.get(card_id)
     if card is None:
@@ -59,6 +63,8 @@ def walk_everywhere(window, card_id=""):
         wizard = window.guides().desk.begin(card, way)
         for page in wizard._pages.values():
             page.enter(wizard.walk, "")
+    (versions,) = window.findChildren(NewVersions)
+    versions.look()
 
 
 def texts_by_window():

@@ -5,6 +5,7 @@ Made once the cards are on the screen: nothing of it is needed for the first loo
 
 import os
 import sys
+from contextlib import suppress
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -14,6 +15,7 @@ from PySide6.QtCore import QObject, QProcess, Signal
 from leb_wallet.app import clock
 from leb_wallet.app.paths import AppPaths
 from leb_wallet.app.reminding import make_reminders
+from leb_wallet.app.version_watch import make_versions
 from leb_wallet.app.wallet_app import WalletApp
 from leb_wallet.app.way_back import WayBack
 from leb_wallet.domain.errors import StorageError
@@ -33,6 +35,7 @@ from leb_wallet.ui.calendar_words import CalendarWords
 from leb_wallet.ui.clipboard import ClipboardGuard
 from leb_wallet.ui.errors import report_errors, sentence
 from leb_wallet.ui.main_window import CARDS, MainWindow
+from leb_wallet.ui.new_version_hint import NewVersionHint
 from leb_wallet.ui.presence import Presence
 from leb_wallet.ui.reminders_tab import RemindersTab
 from leb_wallet.ui.tray import Tray
@@ -83,11 +86,13 @@ class Companion(QObject):
         command, home = start_command(os.environ, data_dir), Path.home()
         self._autostart = autostart_for(sys.platform, command, os.environ, home)
         self._check = scheduled_check_for(sys.platform, command, os.environ, home)
+        self._is_demo = is_demo
         self._calendar = CalendarExport(app.board, CalendarWords(), clock.now)
         self.sleep = SleepWatch(self)
         self._backup = Backup(paths.data, paths.settings)
         self.way_back = WayBack(app, paths, window, is_demo=is_demo)
         self._clipboard = ClipboardGuard(lambda: self.settings.settings.clipboard_seconds, self)
+        self.versions = make_versions(app.settings, paths, self)
         self._connect()
 
     def begin(self, *, at_login: bool) -> None:
@@ -97,7 +102,12 @@ class Companion(QObject):
         self.tray.begin(LOGIN_DELAY_MS if at_login else 0)
         self.sleep.begin()
         self.reminders.begin()
+        if self.versions is not None:
+            self.versions.begin()
+            NewVersionHint(self._window, self.versions)
         self._keep_calendar()
+        if not self._is_demo:
+            self._keep_starting()
 
     def show_settings(self, page: str = "") -> None:
         """Show the settings, at a page or where they begin."""
@@ -133,6 +143,7 @@ class Companion(QObject):
             save_copy=self._backup.save_copy,
             open_folder=self._window.data_folder_requested.emit,
             encryption=self._app.encryption,
+            versions=self.versions,
         )
 
     def _add_card(self) -> None:
@@ -155,6 +166,8 @@ class Companion(QObject):
 
     def close(self) -> None:
         """Leave the desktop's bus and tray, and nothing secret on the clipboard."""
+        if self.versions is not None:
+            self.versions.close()
         self.way_back.close()
         self._clipboard.clear()
         self.notifier.close()
@@ -274,6 +287,15 @@ class Companion(QObject):
 
     def _now_here(self) -> datetime:
         return clock.now().astimezone(self._zone)
+
+    def _keep_starting(self) -> None:
+        """Let what the system starts follow a program that has moved, such as the AppImage of a new version.
+
+        Where that fails, the settings show that another copy is entered.
+        """
+        for switch in (self._autostart, self._check):
+            with suppress(StorageError):
+                switch.renew()
 
     # --- The calendar file ----------------------------------------------------------------
 

@@ -50,6 +50,7 @@ class Settings(DomainModel):
     ``lock_minutes`` is after how many idle minutes the wallet locks, 0 is never, None is 10 where it is encrypted;
     ``locks_with_screen`` whether it locks with the screen and at sleep, too.
     ``keep_backups`` is how many of the last backups stay, ``keep_backup_days`` on how many days the last one does.
+    ``looks_for_versions``: ask the project's page for a newer version of the program, the only use of the network.
     """
 
     language: str | None = None
@@ -66,6 +67,7 @@ class Settings(DomainModel):
     locks_with_screen: bool = True
     keep_backups: Annotated[int, Field(ge=1, le=100)] = 10
     keep_backup_days: Annotated[int, Field(ge=0, le=365)] = 30
+    looks_for_versions: bool = False
 
     @property
     def reminding(self) -> ReminderSettings:

@@ -32,11 +32,15 @@ LEFT_OVER_AFTER = timedelta(days=1)
 BACKUP_OLD_DAYS = 14
 
 _NOBODY = "00000000"  # a device that only looks
-_OUR_FILES = (WALLET_NAME, JOURNAL_NAME, "settings.json", "state.json", "reminders.json", CATALOGUE_NAME, "lock")
+_OUR_FILES = (
+    *(WALLET_NAME, JOURNAL_NAME, "settings.json", "state.json", "reminders.json"),
+    *("new_version.json", CATALOGUE_NAME, "lock"),
+)
 _OUR_FOLDERS = (HISTORY_NAME, BACKUPS_NAME, "receipts", SET_ASIDE)
 _TEMPORARY = re.compile(r"\..+\.[0-9a-f]{8}\.tmp", re.ASCII)
 _SET_ASIDE = re.compile(
-    r"(wallet\.json|journal\.jsonl)\.(damaged|torn)-[0-9a-f-]+|(settings|state|reminders|catalogue)\.json\.bad-[0-9a-f]+"
+    r"(wallet\.json|journal\.jsonl)\.(damaged|torn)-[0-9a-f-]+"
+    r"|(settings|state|reminders|new_version|catalogue)\.json\.bad-[0-9a-f]+"
     r"|receipts/[0-9a-f]{64}\.[a-z0-9]+\.altered-[0-9a-f]+",
     re.ASCII,
 )

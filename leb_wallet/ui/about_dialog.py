@@ -73,7 +73,11 @@ class AboutDialog(QDialog):
         lead = text_line(
             self.tr("Keeps prepaid SIM and eSIM cards alive: every clock, the last safe day, and the proof.")
         )
-        private = text_line(self.tr("Everything stays on this computer: no account, no network."))
+        private = text_line(
+            self.tr(
+                "Everything stays on this computer: no account, no network unless you have it look for new versions."
+            )
+        )
         licence = text_line(self.tr("Free software under the MIT licence: use it, change it, pass it on."))
         told = muted_line(self.report)
         told.setTextInteractionFlags(

@@ -13,6 +13,7 @@ from leb_wallet.ui.file_sentences import FILE_SENTENCES
 from leb_wallet.ui.import_sentences import IMPORT_SENTENCES
 from leb_wallet.ui.merge_sentences import MERGE_SENTENCES
 from leb_wallet.ui.paste_sentences import PASTE_SENTENCES
+from leb_wallet.ui.version_sentences import VERSION_SENTENCES
 
 _SENTENCES: Mapping[str, Any] = {
     "card_not_found": QT_TRANSLATE_NOOP("Errors", "There is no such card any more. Nothing was changed."),
@@ -169,6 +170,10 @@ _SENTENCES: Mapping[str, Any] = {
     ),
     "first_window_silent": QT_TRANSLATE_NOOP(
         "Errors", "LEB Wallet is already open, but its window does not answer. Close it and start again."
+    ),
+    "first_window_stays": QT_TRANSLATE_NOOP(
+        "Errors",
+        "LEB Wallet is still open: a dialog waits for you, or something is being written. Nothing was lost. Finish there, then try again.",
     ),
     "iccid_not_digits": QT_TRANSLATE_NOOP(
         "Errors", "An ICCID has digits only. Check for letters such as O in place of 0."
@@ -351,4 +356,5 @@ SENTENCES: Mapping[str, Any] = {
     **IMPORT_SENTENCES,
     **MERGE_SENTENCES,
     **PASTE_SENTENCES,
+    **VERSION_SENTENCES,
 }

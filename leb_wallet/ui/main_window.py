@@ -131,7 +131,7 @@ class MainWindow(QMainWindow):
 
         Functions are asked again when the language changes.
         """
-        return self._add_banner(text, "soon", "state-due", action=action, can_close=can_close)
+        return self.add_banner(text, "soon", "state-due", action=action, can_close=can_close)
 
     def show_card(self, card_id: str) -> None:
         """Open the first tab on a card."""
@@ -312,9 +312,10 @@ class MainWindow(QMainWindow):
         if wallets is not None and wallets.read_only and not self._is_read_only_told:
             self._is_read_only_told = True
             code = wallets.read_only
-            self._add_banner(lambda: sentence_for(code), "unknown", "lock", can_close=False)
+            self.add_banner(lambda: sentence_for(code), "unknown", "lock", can_close=False)
 
-    def _add_banner(self, text: "Said", tone: str, icon: str, *, action: "Said" = "", can_close: bool) -> "Banner":
+    def add_banner(self, text: "Said", tone: str, icon: str, *, action: "Said" = "", can_close: bool) -> "Banner":
+        """Say something as :meth:`show_notice` does, in a tone of :mod:`leb_wallet.ui.theme`."""
         from leb_wallet.ui.banner import Banner
 
         banner = Banner(tone, icon)

@@ -32,8 +32,8 @@
         <translation>帮你保住预付费 SIM 和 eSIM 卡：每一项期限、最后安全日，以及算出它的依据。</translation>
     </message>
     <message>
-        <source>Everything stays on this computer: no account, no network.</source>
-        <translation>所有数据只保存在这台电脑上：不用注册，不联网。</translation>
+        <source>Everything stays on this computer: no account, no network unless you have it look for new versions.</source>
+        <translation>数据只在这台电脑上：不用注册；除非你让它查找新版本，否则不联网。</translation>
     </message>
     <message>
         <source>Free software under the MIT licence: use it, change it, pass it on.</source>
@@ -1492,8 +1492,16 @@
         <translation>保存(&amp;S)</translation>
     </message>
     <message>
+        <source>Keep the operator</source>
+        <translation>不换运营商</translation>
+    </message>
+    <message>
         <source>New card: choose the operator</source>
         <translation>新卡片：选择运营商</translation>
+    </message>
+    <message>
+        <source>Choose another operator</source>
+        <translation>换一个运营商</translation>
     </message>
     <message>
         <source>New card</source>
@@ -3359,6 +3367,10 @@
         <translation>LEB 钱包已经打开，但窗口没有响应。请关闭后重新启动。</translation>
     </message>
     <message>
+        <source>LEB Wallet is still open: a dialog waits for you, or something is being written. Nothing was lost. Finish there, then try again.</source>
+        <translation>LEB 钱包还开着：有一个窗口在等你，或者正在写入文件。什么都没有丢。请先在那里完成，再试一次。</translation>
+    </message>
+    <message>
         <source>An ICCID has digits only. Check for letters such as O in place of 0.</source>
         <translation>ICCID 只含数字，请检查是否把数字 0 写成了字母 O。</translation>
     </message>
@@ -4242,6 +4254,46 @@
         <source>No amount, day or order number was found on this receipt. Nothing was filled in; type what it says.</source>
         <translation>这份凭证上没有找到金额、日期或订单号，什么也没有填。请手动填写。</translation>
     </message>
+    <message>
+        <source>The project’s page could not be reached. Nothing was changed. Check the connection to the internet, then ask again.</source>
+        <translation>无法连接项目页面，没有任何改动。请检查网络连接，再询问一次。</translation>
+    </message>
+    <message>
+        <source>This system lacks the library for secure connections, OpenSSL 3, so nobody was asked. Install it, or look at the project’s page in your browser.</source>
+        <translation>这个系统缺少用于安全连接的 OpenSSL 3 库，所以没有询问。请安装它，或者用浏览器查看项目页面。</translation>
+    </message>
+    <message>
+        <source>Who answered could not prove to be the project’s page, so nothing was asked. Check the date of this computer; in a hotel or café, sign in to its Wi-Fi first.</source>
+        <translation>对方无法证明自己就是项目页面，所以没有询问。请检查电脑的日期；在酒店或咖啡馆，请先登录那里的 Wi-Fi。</translation>
+    </message>
+    <message>
+        <source>The project’s page sent us on to another site, which was not asked. Nothing was changed. Look at the project’s page in your browser.</source>
+        <translation>项目页面转向了另一个网站，没有向那里询问，也没有任何改动。请用浏览器查看项目页面。</translation>
+    </message>
+    <message>
+        <source>No whole answer came within half a minute. Nothing was changed. Ask again later.</source>
+        <translation>半分钟内没有收到完整的回答，没有任何改动。请稍后再询问。</translation>
+    </message>
+    <message>
+        <source>The project’s page takes no more questions from your network for now. Nothing was changed. Ask again in an hour.</source>
+        <translation>项目页面暂时不再接受你所在网络的询问，没有任何改动。请一小时后再询问。</translation>
+    </message>
+    <message>
+        <source>The project’s page tells of no version yet. Nothing was changed, and there is nothing to do.</source>
+        <translation>项目页面还没有发布任何版本。没有任何改动，你什么都不用做。</translation>
+    </message>
+    <message>
+        <source>The project’s page answered with error {status}. Nothing was changed. Ask again later.</source>
+        <translation>项目页面返回错误 {status}，没有任何改动。请稍后再询问。</translation>
+    </message>
+    <message>
+        <source>The answer was far larger than any description of a version. It was thrown away, and nothing was changed. Ask again later.</source>
+        <translation>收到的内容远远大于版本说明，已经丢弃，没有任何改动。请稍后再询问。</translation>
+    </message>
+    <message>
+        <source>What came back is no description of a version. It was thrown away, and nothing was changed. Ask again later.</source>
+        <translation>收到的内容不是版本说明，已经丢弃，没有任何改动。请稍后再询问。</translation>
+    </message>
 </context>
 <context>
     <name>EsimOffer</name>
@@ -4924,6 +4976,10 @@
     <message>
         <source>Window</source>
         <translation>窗口</translation>
+    </message>
+    <message>
+        <source>New versions</source>
+        <translation>新版本</translation>
     </message>
 </context>
 <context>
@@ -6252,6 +6308,29 @@
     </message>
 </context>
 <context>
+    <name>MomentEdit</name>
+    <message>
+        <source>Time of day</source>
+        <translation>提醒时间</translation>
+    </message>
+    <message>
+        <source>+ Time</source>
+        <translation>+ 时间</translation>
+    </message>
+    <message>
+        <source>The hour by your own clock. It counts around midnight, where the operator’s day is another one.</source>
+        <translation>按你自己的时钟填写。只在午夜前后有影响：那时运营商那边可能是另一天。</translation>
+    </message>
+    <message>
+        <source>Add the time of day</source>
+        <translation>添加时间</translation>
+    </message>
+    <message>
+        <source>Without the time of day</source>
+        <translation>去掉时间</translation>
+    </message>
+</context>
+<context>
     <name>MoneyPage</name>
     <message>
         <source>Money</source>
@@ -6415,6 +6494,60 @@
     <message>
         <source>What counts: {acts}</source>
         <translation>有效操作：{acts}</translation>
+    </message>
+</context>
+<context>
+    <name>NewVersionDialog</name>
+    <message>
+        <source>New version</source>
+        <translation>新版本</translation>
+    </message>
+    <message>
+        <source>LEB Wallet {version} is available</source>
+        <translation>LEB 钱包 {version} 已发布</translation>
+    </message>
+    <message>
+        <source>Nothing was written about this version.</source>
+        <translation>这个版本没有说明。</translation>
+    </message>
+    <message>
+        <source>What the project writes about this version</source>
+        <translation>项目对这个版本的说明</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>以后再说(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Skip this version</source>
+        <translation>跳过这个版本(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Open the download page…</source>
+        <translation>打开下载页面(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>LEB Wallet downloads and installs nothing by itself.</source>
+        <translation>LEB 钱包不会自行下载或安装任何东西。</translation>
+    </message>
+    <message>
+        <source>You have version {own}.</source>
+        <translation>你用的是 {own} 版。</translation>
+    </message>
+    <message>
+        <source>You have version {own}. The new one is of {day}.</source>
+        <translation>你用的是 {own} 版，新版本发布于 {day}。</translation>
+    </message>
+</context>
+<context>
+    <name>NewVersionHint</name>
+    <message>
+        <source>LEB Wallet {version} is available.</source>
+        <translation>LEB 钱包 {version} 已发布。</translation>
+    </message>
+    <message>
+        <source>See what is new…</source>
+        <translation>查看新内容…</translation>
     </message>
 </context>
 <context>
@@ -6630,6 +6763,33 @@
     <message>
         <source>This file was protected with a passphrase of its own when it was made.</source>
         <translation>这个文件生成时用单独的口令保护了。</translation>
+    </message>
+</context>
+<context>
+    <name>OperatorChange</name>
+    <message>
+        <source>Keep the rules of t&amp;his card: they hold something of your own</source>
+        <translation>保留这张卡现在的规则，里面有你自己填的内容(&amp;H)</translation>
+    </message>
+    <message>
+        <source>There is no last safe day yet. All records stay.</source>
+        <translation>目前还没有最后安全日。所有记录都会保留。</translation>
+    </message>
+    <message>
+        <source>The last safe day stays {day}. All records stay.</source>
+        <translation>最后安全日仍是 {day}。所有记录都会保留。</translation>
+    </message>
+    <message>
+        <source>By these rules there is no last safe day; it was {day}. All records stay.</source>
+        <translation>按这些规则没有最后安全日，之前是 {day}。所有记录都会保留。</translation>
+    </message>
+    <message>
+        <source>By these rules the last safe day is {day}. All records stay.</source>
+        <translation>按这些规则，最后安全日是 {day}。所有记录都会保留。</translation>
+    </message>
+    <message>
+        <source>The last safe day moves from {before} to {after}. All records stay.</source>
+        <translation>最后安全日从 {before}变为 {after}。所有记录都会保留。</translation>
     </message>
 </context>
 <context>
@@ -9437,6 +9597,10 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>Pages of the settings</source>
+        <translation>设置页面</translation>
+    </message>
+    <message>
         <source>Encryption</source>
         <translation>加密</translation>
     </message>
@@ -9463,13 +9627,6 @@
     <message>
         <source>Advanced</source>
         <translation>高级</translation>
-    </message>
-</context>
-<context>
-    <name>SettingsPageList</name>
-    <message>
-        <source>Pages of the settings</source>
-        <translation>设置页面</translation>
     </message>
 </context>
 <context>
@@ -10047,6 +10204,10 @@
     <message>
         <source>{what} Send it to whom you have the card from.</source>
         <translation>{what}请把它发给托你保号的人。</translation>
+    </message>
+    <message>
+        <source>What you recorded is not saved yet. Save the answer, or close again to throw it away.</source>
+        <translation>你的记录还没有保存。请保存答复；再次关闭则放弃这些记录。</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) so far. Save the answer and send it back.</source>
@@ -10856,6 +11017,37 @@
     <message>
         <source>warnings</source>
         <translation>注意事项</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsBox</name>
+    <message>
+        <source>Look for ne&amp;w versions</source>
+        <translation>查找新版本(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Asks {host}, once a week at most, for the newest version and its notes. Nothing is downloaded, and nothing of your cards or settings is sent. As with any website, the other side sees the internet address of this computer; besides that, that it is LEB Wallet that asks. While this is off, LEB Wallet connects to the internet only when you press the button.</source>
+        <translation>每周最多向 {host} 询问一次最新版本及其说明。不会下载任何东西，也不会发送卡片或设置里的任何内容。和访问任何网站一样，对方能看到这台电脑的 IP 地址，另外还知道是 LEB 钱包在询问。关闭时，只有你点击下面的按钮，LEB 钱包才会联网。</translation>
+    </message>
+    <message>
+        <source>&amp;Ask now</source>
+        <translation>立即询问(&amp;A)</translation>
+    </message>
+    <message>
+        <source>S&amp;ee what is new…</source>
+        <translation>查看新内容(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Asking {host}…</source>
+        <translation>正在询问 {host}…</translation>
+    </message>
+    <message>
+        <source>Version {version} is available.</source>
+        <translation>有新版本 {version}。</translation>
+    </message>
+    <message>
+        <source>You have the newest version, {version}. Last asked: {day}.</source>
+        <translation>你用的是最新版本 {version}。上次询问：{day}。</translation>
     </message>
 </context>
 <context>

@@ -28,7 +28,8 @@ from leb_wallet.domain.file_types import FileKind, text_of, type_of
 from leb_wallet.domain.help_page import links_in, read_page, search, target_of
 from leb_wallet.domain.importing.amounts import MARKS
 from leb_wallet.domain.importing.bills import bill_source, on_card, read_bill
-from leb_wallet.domain.importing.carrier_text import NUMBERS, Prior, draft_of, read_carrier_text
+from leb_wallet.domain.importing.candidates import NUMBERS, Prior
+from leb_wallet.domain.importing.carrier_text import draft_of, read_carrier_text
 from leb_wallet.domain.importing.known import Known
 from leb_wallet.domain.importing.layout import guess_layout, look_at
 from leb_wallet.domain.importing.plan import plan_import
@@ -38,6 +39,7 @@ from leb_wallet.domain.importing.tracker_files import read_tracker
 from leb_wallet.domain.importing.which_card import guess_card
 from leb_wallet.domain.merge import merge
 from leb_wallet.domain.money import parse_amount
+from leb_wallet.domain.new_version import VersionMemory, read_answer
 from leb_wallet.domain.photo_privacy import strip
 from leb_wallet.domain.providers import Provider
 from leb_wallet.domain.reminders import ReminderLog, due_now, preview
@@ -343,6 +345,14 @@ def help_page(data):
     for link in links_in(text(data)):
         target_of(link)
     search((page,), text(data)[:40])
+
+
+@target
+def new_version(data):
+    found = VersionMemory().with_answer(read_answer(data), NOW)
+    again = VersionMemory.model_validate_json(found.model_dump_json())
+    assert again == found
+    assert again.worth_a_word("0.0.0") == found.newer_than("0.0.0")
 
 
 # --- What people type ------------------------------------------------------------------------

@@ -20,6 +20,7 @@ from receipt_samples import TEXT, pdf, png
 from reminding_samples import FakeReminding
 from settings_samples import make_desk
 from update_screens import UpdateScreens
+from version_screens import HeldVersions, VersionScreens
 
 from leb_wallet.app.demo import demo_changes
 from leb_wallet.domain.links import check_link
@@ -285,7 +286,8 @@ class Gallery:
         return dialog
 
     def _desk(self):
-        return make_desk(self._folder / "full", now=lambda: self.now)
+        held = HeldVersions(self._full.app.settings, self._folder / "full", lambda: self.now)
+        return make_desk(self._folder / "full", now=lambda: self.now, versions=held.versions)
 
     def _of_card(self, act):
         self._tab(self._full, CARDS)
@@ -301,6 +303,11 @@ class Gallery:
     def _edit_card(self, tab):
         dialog = self._of_card(lambda cards: cards.edit_card())
         self._open_tab(dialog.tabs, tab)
+        return dialog
+
+    def _other_operator(self):
+        dialog = self._edit_card(0)
+        dialog.choose(self.sample.catalogue.known("sosim-hk"))
         return dialog
 
     def _open_tab(self, tabs, place):
@@ -375,6 +382,7 @@ class Gallery:
         found |= {f"new-card-{name}": partial(self._new_card, tab) for tab, name in enumerate(NEW_CARD_TABS)}
         found |= {f"edit-card-{name}": partial(self._edit_card, tab) for tab, name in enumerate(EDIT_CARD_TABS)}
         found |= {
+            "edit-card-other-operator": self._other_operator,
             "record": partial(self._of_card, lambda cards: cards.record()),
             "edit-record": partial(self._of_record, lambda history: history.edit()),
             "balance": partial(self._of_card, lambda cards: cards.check()),
@@ -397,6 +405,7 @@ class Gallery:
         found |= PastingScreens(self).all()
         found |= AccountScreens(self).all()
         found |= UpdateScreens(self, self._folder).all()
+        found |= VersionScreens(self, self._folder).all()
         for way in WAYS:
             for step in steps_of(_walk(way)):
                 found[f"guide-{way.replace('_', '-')}-{step}"] = partial(self._guide, way, step)
