@@ -9,7 +9,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from project import ICON_SIZES
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 DRAWING = Path(__file__).resolve().parents[1] / "resources" / "icons" / "leb-wallet.svg"
@@ -18,7 +18,7 @@ ICNS_KINDS = {128: b"ic07", 256: b"ic08", 512: b"ic09", 1024: b"ic10", 32: b"ic1
 
 
 def main() -> None:
-    """Write leb-wallet-SIZE.png, leb-wallet.ico and leb-wallet.icns."""
+    """Write leb-wallet-SIZE.png, leb-wallet.ico, leb-wallet.icns and the picture on the last page of the setup."""
     folder = Path(sys.argv[1])
     app = QGuiApplication([])
     drawn = {size: _png(size) for size in {*ICON_SIZES, *ICO_SIZES, *ICNS_KINDS}}
@@ -26,6 +26,7 @@ def main() -> None:
         (folder / f"leb-wallet-{size}.png").write_bytes(drawn[size])
     (folder / "leb-wallet.ico").write_bytes(_ico({size: drawn[size] for size in ICO_SIZES}))
     (folder / "leb-wallet.icns").write_bytes(_icns({kind: drawn[size] for size, kind in ICNS_KINDS.items()}))
+    _side_picture().save(str(folder / "leb-wallet-side.bmp"), "BMP")
     app.quit()
 
 
@@ -40,6 +41,16 @@ def _png(size: int) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     picture.save(buffer, "PNG")
     return bytes(data.data())
+
+
+def _side_picture() -> QImage:
+    """Return the icon on a calm ground, twice as large as Windows shows it at 100 %."""
+    picture = QImage(328, 628, QImage.Format.Format_RGB888)
+    picture.fill(QColor("#e8eef5"))
+    painter = QPainter(picture)
+    QSvgRenderer(str(DRAWING)).render(painter, QRectF(68, 120, 192, 192))
+    painter.end()
+    return picture
 
 
 def _ico(pictures: dict[int, bytes]) -> bytes:

@@ -30,7 +30,7 @@ def parse_options(argv: Sequence[str]) -> Options:
     command = " ".join(filter(None, (given.command, getattr(given, "subcommand", None)))) or None
     trials = (given.demo, given.smoke_test, given.selftest)
     window = (given.theme, *trials, given.minimised, given.show_card, given.begin_top_up, given.begin_record)
-    return Options(given.data_dir, given.lang, *window, command, given)
+    return Options(given.data_dir, given.lang, *window, given.quit, command, given)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -60,6 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--record", dest="begin_record", metavar="ID", nargs="?", const="", type=_card_id, help="record what was done"
     )
+    parser.add_argument("--quit", action="store_true", help="end the program that is open, as before an update")
     parser.add_argument("--version", action="version", version=f"leb-wallet {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
     common = _common(argparse.SUPPRESS)  # also behind the command, without undoing what stands before it

@@ -30,6 +30,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         from leb_wallet.app.commands import run_command
 
         return run_command(options)
+    if options.quits:
+        from leb_wallet.app.quitting import quit_running
+
+        return quit_running(options)
     if not _has_display():
         from leb_wallet.app.commands import status_without_display
 

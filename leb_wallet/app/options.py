@@ -17,5 +17,6 @@ class Options(NamedTuple):
     card: str | None = None  # show this card; an id
     top_up: str | None = None  # begin a top-up of this card; an id, empty for a card to be chosen
     record: str | None = None  # ask what was done with this card; as top_up
+    quits: bool = False  # ask the window that is open to end
     command: str | None = None
     arguments: Any = None

@@ -19,14 +19,17 @@ from PySide6.QtWidgets import QApplication
 
 from leb_wallet import __version__
 from leb_wallet.app import clock
+from leb_wallet.app.application_id import APPLICATION_ID, told_application_id
 from leb_wallet.app.command_tools import FILE_ERROR, FOUND_WRONG, say
 from leb_wallet.app.environment import LIBRARY_PATH
 from leb_wallet.app.paths import AppPaths
 from leb_wallet.app.process_age import process_age
 from leb_wallet.app.self_check_parts import FINE, try_parts
+from leb_wallet.app.version_asker import has_secure_connections
 from leb_wallet.app.wallet_app import WalletApp
 from leb_wallet.services.notes import PATIENCE_MS, NotifierCheck, Problem
 from leb_wallet.services.notifications import Notifier
+from leb_wallet.services.start_command import start_command
 from leb_wallet.storage.files import storage_error
 from leb_wallet.storage.layout import JOURNAL_NAME
 from leb_wallet.storage.wallet_store import WalletStore
@@ -48,15 +51,15 @@ class SelfCheck(QObject):
         self._report: Report = {}
         self._notifier = Notifier(self)
 
-    def begin(self, app: WalletApp | None, first_paint: float | None) -> None:
+    def begin(self, app: WalletApp | None, first_paint: dict[str, float | None]) -> None:
         """Look at everything.
 
         Args:
             app: on sample cards; None where the wallet could not be opened.
-            first_paint: seconds from the start of the process to the empty window.
+            first_paint: seconds from the start of the process to the empty window, and what of the processor they took.
         """
         try:
-            self._report = self._look(app, {"first_paint": first_paint, "cards": process_age()})
+            self._report = self._look(app, {**first_paint, "cards": process_age()})
         except Exception as error:  # noqa: BLE001 - whatever it is, the report has to say so
             self._report = {"version": __version__, "crashed": type(error).__name__}
         self._notifier.check_changed.connect(self._on_answer)
@@ -70,10 +73,13 @@ class SelfCheck(QObject):
             "qt": qVersion(),
             "system": f"{platform.system()} {platform.machine()}",
             "frozen": bool(getattr(sys, "frozen", False)),
+            "start_command": list(start_command(os.environ)),
             "platform": self._qt.platformName(),
             "style": self._qt.style().objectName(),
             "desktop_file": QGuiApplication.desktopFileName(),
+            "application_id": told_application_id(),
             "plugins": {name: _plugins(name) for name in PLUGINS},
+            "secure_connections": has_secure_connections(),  # only the look for new versions needs them
             "input_methods": os.environ.get("QT_IM_MODULES", ""),
             "image_formats": sorted(bytes(name.data()).decode() for name in QImageReader.supportedImageFormats()),
             "icon": not app_icon().pixmap(64, 64).isNull(),
@@ -124,6 +130,8 @@ def problems_in(report: Report) -> Iterator[str]:
         yield "texts that are not Chinese"
     if report["others_load_our_libraries"]:
         yield "programs we start would load our libraries"
+    if report["application_id"] not in (None, APPLICATION_ID):
+        yield "Windows does not know whose windows these are"
     if report["system"].startswith("Linux") and not {"compose", "ibus"} <= set(_kinds_of_input(report)):
         yield "input methods are missing"
 

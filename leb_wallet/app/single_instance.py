@@ -2,11 +2,13 @@
 
 Who holds the lock is the first; the lock ends with the process, so a stale one cannot
 be. The socket is private to the user. The second start writes one line of JSON, such as
-``{"raise": true, "card": "3f2c…", "top_up": null, "record": null}``; the first answers that it was heard.
+``{"raise": true, "card": "3f2c…", "top_up": null, "record": null, "quit": false}``; the first answers that it was
+heard.
 """
 
 import os
 import re
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 
 ANSWER_MS = 2000
 PAUSE_MS = 50
-HEARD = b"heard\n"
+HEARD, STAYS = b"heard\n", b"stays\n"
 MAX_LINE = 1024  # bytes; what we write ourselves is a tenth of it
 _ID = re.compile(r"[0-9a-f]{8,32}", re.ASCII)  # as domain/ids.py has it
 
@@ -34,6 +36,7 @@ class Request(NamedTuple):
     card: str | None = None  # an id: show this card
     top_up: str | None = None  # an id: begin a top-up; empty for a card to be chosen
     record: str | None = None  # an id: ask what was done with the card; as top_up
+    quits: bool = False  # end the program, as before an update
 
 
 class SingleInstance(QObject):
@@ -44,17 +47,20 @@ class SingleInstance(QObject):
         card_requested: and show the card with this id, which may be no card's.
         top_up_requested: and begin a top-up of that card; empty for a card to be chosen.
         record_requested: and ask what was done with that card; empty for a card to be chosen.
+        quit_requested: end the program; emitted alone.
     """
 
     raise_requested = Signal()
     card_requested = Signal(str)
     top_up_requested = Signal(str)
     record_requested = Signal(str)
+    quit_requested = Signal()
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lock = WalletLock(folder, name="window.lock")
         self._folder = folder
+        self.stays: Callable[[], bool] = bool  # then being asked to quit only brings the window to the front
 
     @cached_property
     def _server_names(self) -> tuple[str, ...]:
@@ -66,14 +72,14 @@ class SingleInstance(QObject):
         is_there = runtime.startswith("/") and Path(runtime).is_dir()
         return (f"{runtime}/{name}", name) if is_there else (name,)
 
-    def is_first(self) -> bool:
-        """Take the lock if nobody has it.
+    def is_first(self, timeout_s: float = 0) -> bool:
+        """Take the lock if nobody has it, or if who has it ends within that time.
 
         Raises:
             StorageError: the folder cannot be made or written.
         """
         try:
-            self._lock.acquire(timeout_s=0)
+            self._lock.acquire(timeout_s)
         except WalletBusy:
             return False
         return True
@@ -83,7 +89,7 @@ class SingleInstance(QObject):
         self._lock.release()
 
     def hand_over(self, request: Request) -> bool:
-        """Tell the window that is open what is asked for, and return whether it heard.
+        """Tell the window that is open what is asked for, and return whether it heard and does it.
 
         One that has only just been started is given the time to begin listening.
         """
@@ -98,7 +104,7 @@ class SingleInstance(QObject):
                     # A window that hangs is connected to as well, by the system; only one that lives answers.
                     socket.write(line_of(request))
                     socket.flush()
-                    return socket.waitForReadyRead(ANSWER_MS)
+                    return socket.waitForReadyRead(ANSWER_MS) and bytes(socket.readAll().data()) != STAYS
             QThread.msleep(PAUSE_MS)
         return False
 
@@ -120,11 +126,14 @@ class SingleInstance(QObject):
 
     def _on_connection(self) -> None:
         while connection := self._server.nextPendingConnection():
-            _Caller(connection, self).heard.connect(self._on_heard)
+            _Caller(connection, self.stays, self).heard.connect(self._on_heard)
 
     def _on_heard(self, line: bytes) -> None:
         request = request_of(line)
         if request is None:
+            return
+        if request.quits:
+            self.quit_requested.emit()
             return
         if request.raises:
             self.raise_requested.emit()
@@ -141,9 +150,9 @@ class _Caller(QObject):
 
     heard = Signal(bytes)
 
-    def __init__(self, connection: "QLocalSocket", parent: QObject) -> None:
+    def __init__(self, connection: "QLocalSocket", stays: Callable[[], bool], parent: QObject) -> None:
         super().__init__(parent)
-        self._connection, self._has_spoken = connection, False
+        self._connection, self._stays, self._has_spoken = connection, stays, False
         connection.setParent(self)
         connection.setReadBufferSize(MAX_LINE + 1)  # who writes on and on, waits
         connection.readyRead.connect(self._on_bytes)
@@ -160,19 +169,27 @@ class _Caller(QObject):
             self._connection.abort()
 
     def _answer(self, line: bytes) -> None:
-        if request_of(line) is None:
+        request = request_of(line)
+        if request is None:
             self._connection.abort()
             return
-        self._connection.write(HEARD)
+        stays = request.quits and self._stays()
+        self._connection.write(STAYS if stays else HEARD)
         self._connection.flush()
-        self.heard.emit(line)
+        self.heard.emit(line_of(Request()) if stays else line)
 
 
 def line_of(request: Request) -> bytes:
     """Return a request as it is written to the socket."""
     import json
 
-    fields = {"raise": request.raises, "card": request.card, "top_up": request.top_up, "record": request.record}
+    fields = {
+        "raise": request.raises,
+        "card": request.card,
+        "top_up": request.top_up,
+        "record": request.record,
+        "quit": request.quits,
+    }
     return json.dumps(fields, separators=(",", ":")).encode() + b"\n"
 
 
@@ -186,10 +203,11 @@ def request_of(line: bytes) -> Request | None:
         return None
     if not isinstance(fields, dict) or not isinstance(fields.get("raise"), bool):
         return None
-    card, acts = fields.get("card"), (fields.get("top_up"), fields.get("record"))
+    card, acts, quits = fields.get("card"), (fields.get("top_up"), fields.get("record")), fields.get("quit", False)
     is_card_fine = card is None or is_id(card)
     are_acts_fine = all(act is None or act == "" or is_id(act) for act in acts)
-    return Request(fields["raise"], card, *acts) if is_card_fine and are_acts_fine else None
+    is_fine = is_card_fine and are_acts_fine and isinstance(quits, bool)
+    return Request(fields["raise"], card, *acts, quits) if is_fine else None
 
 
 def is_id(value: object) -> bool:

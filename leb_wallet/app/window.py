@@ -48,6 +48,10 @@ def run_window(options: Options) -> int:
                 stack.enter_context(TemporaryDirectory(prefix="leb-wallet-demo-", ignore_cleanup_errors=True))
             )
         paths = app_paths(folder)
+        if sys.platform == "win32":
+            from leb_wallet.app.application_id import tell_application_id
+
+            tell_application_id()
         app = QApplication(sys.argv[:1])
         app.setApplicationName("leb-wallet")
         app.setDesktopFileName(APPLICATION_ID)
@@ -73,7 +77,7 @@ class Session(QObject):
         self._filled: FirstPaint | None = None
         self._has_begun = False
         self._exit_code = 0
-        self._first_paint: float | None = None  # seconds, for the self-test
+        self._first_paint: dict[str, float | None] = {}  # seconds, for the self-test
         self.window: MainWindow | None = None
 
     def run(self) -> int:
@@ -118,7 +122,7 @@ class Session(QObject):
         if self._options.selftest is not None:
             from leb_wallet.app.process_age import process_age
 
-            self._first_paint = process_age()
+            self._first_paint = {"first_paint": process_age(), "processor": time.process_time()}
         from leb_wallet.app.crash import install_crash_hook
 
         assert self.window is not None
@@ -220,6 +224,8 @@ class Session(QObject):
     def _look_around(self) -> None:
         """Begin to hear of later starts, other writers and the end of the day."""
         self._instance.raise_requested.connect(self._raise_window)
+        self._instance.quit_requested.connect(self._quit)
+        self._instance.stays = self._has_dialog
         self._instance.listen()
         self._look_outside()
 
@@ -300,6 +306,10 @@ class Session(QObject):
             self.window.keep_when_closed(bool)
             self.window.close()
         self._qt.quit()
+
+    def _has_dialog(self) -> bool:
+        """Tell whether a dialog is open: what was typed there would be lost if an installer ended the program."""
+        return self._qt.activeModalWidget() is not None
 
     def _on_told_close_to_tray(self) -> None:
         self._told_close_to_tray = True

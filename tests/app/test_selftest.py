@@ -21,6 +21,7 @@ GOOD = {
     "language": "zh_CN",
     "texts": {"ours": "正在打开钱包…", "qt": "取消"},
     "others_load_our_libraries": False,
+    "application_id": None,
     "system": "Linux x86_64",
     "plugins": {"platforminputcontexts": ["libcomposeplugin.so", "libibusplugin.so"]},
 }
@@ -46,6 +47,7 @@ def test_a_whole_copy_reports_no_problem_and_touches_nothing_of_the_users(tmp_pa
     assert report["version"] == __version__
     assert report["platform"] == "offscreen"
     assert report["operators"] > 80
+    assert report["application_id"] is None  # Windows alone asks
     assert report["journal"]["cards"] > 3
     assert report["journal"]["bytes"] > 1000
     assert report["journal"]["is_same"]
@@ -54,6 +56,7 @@ def test_a_whole_copy_reports_no_problem_and_touches_nothing_of_the_users(tmp_pa
     assert report["notifications"]["route"] == "banner"
     if sys.platform == "linux":
         assert 0 < report["seconds"]["first_paint"] < report["seconds"]["cards"]
+        assert report["seconds"]["processor"] > 0
         assert report["input_methods"].startswith("wayland;fcitx")
     assert [path for path in home.rglob("leb-wallet*") if path.is_file()] == []
 
@@ -82,6 +85,7 @@ def test_a_good_report_has_no_problems():
         ({"texts": {"ours": "正在打开钱包…", "qt": "Cancel"}}, "Chinese"),
         ({"others_load_our_libraries": True}, "libraries"),
         ({"plugins": {"platforminputcontexts": ["libcomposeplugin.so"]}}, "input"),
+        ({"application_id": ""}, "windows"),
         ({"crashed": "OSError"}, "OSError"),
     ],
 )

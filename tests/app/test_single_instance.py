@@ -143,6 +143,7 @@ def test_a_first_that_hangs_is_told_after_a_moment_and_not_waited_for(runtime, t
         b'{"raise": true, "card": 5}\n',
         b'{"raise": true, "card": "../../etc/passwd"}\n',
         b'{"raise": true, "card": ""}\n',
+        b'{"raise": true, "quit": 1}\n',
         b"[" * 1000 + b"\n",
         b"x" * 100_000,
     ],
@@ -193,9 +194,9 @@ def test_no_bytes_whatever_raise_an_error(line):
     request_of(line)
 
 
-@given(st.booleans(), st.none() | st.from_regex("[0-9a-f]{8,32}", fullmatch=True), ACTS, ACTS)
-def test_what_is_handed_over_arrives(raises, card, top_up, record):
-    request = Request(raises, card, top_up, record)
+@given(st.booleans(), st.none() | st.from_regex("[0-9a-f]{8,32}", fullmatch=True), ACTS, ACTS, st.booleans())
+def test_what_is_handed_over_arrives(raises, card, top_up, record, quits):
+    request = Request(raises, card, top_up, record, quits)
     assert line_of(request).count(b"\n") == 1
     assert request_of(line_of(request)) == request
 

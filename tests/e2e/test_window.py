@@ -111,6 +111,25 @@ def test_a_second_start_raises_the_first_window_and_leaves(desktop, folder, tmp_
     assert sorted(windows) == sorted([front, raised])
 
 
+def test_asked_to_quit_the_program_ends_in_good_order_but_not_while_a_dialog_is_open(desktop, folder):
+    add_card(folder)
+    before = answer_of(folder, "export")
+    with open_window(desktop, folder) as window:
+        window.wait_for_window("^LEB Wallet$")
+        window.keys("ctrl+n")
+        window.wait_for_window("choose the operator")
+        assert leb_wallet(folder, "--quit", env=desktop.env).returncode == 75
+        window.keys("Escape")
+        window.wait_for_window("^LEB Wallet$")
+        asked = leb_wallet(folder, "--quit", env=desktop.env)
+        assert (asked.returncode, asked.stdout, asked.stderr) == (0, "", "")
+        assert window.process.wait(20) == 0
+    assert len(journal(folder)) == 1  # absorbed, as at every end
+    assert answer_of(folder, "export") == before
+    assert leb_wallet(folder, "--quit", env=desktop.env).returncode == 0
+    assert not window.errors
+
+
 def test_after_a_kill_the_next_start_opens(desktop, folder):
     card = add_card(folder)
     with open_window(desktop, folder) as window:

@@ -5,14 +5,17 @@ What it cannot show: screens of high density, SmartScreen, virus scanners, notif
 
 import os
 import re
+import select
 import shutil
 import subprocess
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 from desktop import _virtual_screen
-from project import BUILD, ROOT, moment
+from project import BUILD, NAME, ROOT, moment
 
 KEPT = BUILD / "windows"
 PYTHON = KEPT / "py" / "python.exe"
@@ -22,6 +25,8 @@ PYTHON_PACKAGE = (
 )
 STUBS = ("icuuc", "bcryptprimitives", "mscms")  # libraries of Windows that Wine 8 lacks, or that abort there
 NEVER_SHIPPED = {f"{name}.dll" for name in STUBS} | {"ucrtbase.dll"}
+SHELL_FOLDERS = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Explorer\User Shell Folders"
+USER = "测试 用户"  # has programs and data in a folder with letters of no Western code page
 CHATTER = ("wine32", "multiarch", "dpkg --add", "apt-get install")
 
 
@@ -35,6 +40,7 @@ class Wine:
             "WINEARCH": "win64",
             "WINEDEBUG": "-all",
             "WINEDLLOVERRIDES": "mscms=n;winemenubuilder.exe=d",
+            "LC_ALL": "C.UTF-8",
             "PYTHONHASHSEED": "0",
             "SOURCE_DATE_EPOCH": str(moment()),
         }
@@ -42,23 +48,54 @@ class Wine:
     @property
     def local(self) -> Path:
         """The folder of the user's own programs and data."""
-        (user,) = (path for path in (self.prefix / "drive_c/users").iterdir() if path.name != "Public")
-        return user / "AppData" / "Local"
+        return self.prefix / "drive_c/users" / USER / "AppData/Local"
 
     def run(self, *command: str, seconds: float = 120, **environ: str) -> tuple[int, str]:
-        """Run a program and return its exit code and what it printed; a file as output would stop Python."""
-        done = subprocess.run(
-            ["wine", *command],
-            env=self._env | environ,
-            cwd=ROOT,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            timeout=seconds,
-            check=False,
-        )
-        lines = done.stdout.decode("utf-8", "replace").splitlines()
-        return done.returncode, "\n".join(line for line in lines if not any(word in line for word in CHATTER))
+        """Run a program and return its exit code and what it printed; a file as output would stop Python.
+
+        What it leaves running keeps the pipe open, so its end is not waited for.
+        """
+        reader, writer = os.pipe()
+        os.set_blocking(reader, False)
+        with os.fdopen(reader, "rb", buffering=0) as told:
+            with os.fdopen(writer, "wb") as output:
+                process = self.start(*command, output=output, **environ)
+            said, deadline = b"", time.monotonic() + seconds
+            is_over = False
+            while not is_over:
+                is_over = process.poll() is not None
+                assert time.monotonic() < deadline, f"{command[0]} takes too long"
+                select.select([told], [], [], 0 if is_over else 0.1)
+                while part := told.read():
+                    said += part
+                if part == b"" and not is_over:  # it has closed its output
+                    time.sleep(0.1)
+        lines = said.decode("utf-8", "replace").splitlines()
+        return process.returncode, "\n".join(line for line in lines if not any(word in line for word in CHATTER))
+
+    def start(self, *command: str, output: Any = subprocess.DEVNULL, **environ: str) -> subprocess.Popen:
+        """Start a program and go on."""
+        quiet = {"stdin": subprocess.DEVNULL, "stdout": output, "stderr": output}
+        return subprocess.Popen(["wine", *command], env=self._env | environ, cwd=ROOT, **quiet)
+
+    def boot(self) -> subprocess.Popen:
+        """Start what all programs need, so that not each of them has to; return its process."""
+        quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+        return subprocess.Popen(["wineserver", "--foreground", "--persistent"], env=self._env, **quiet)
+
+    def wait_until_gone(self, part: str, seconds: float = 60) -> None:
+        """Wait until no program of this Windows has this in its command line."""
+        deadline = time.monotonic() + seconds
+        while any(part in line for line in self._command_lines()):
+            assert time.monotonic() < deadline, f"{part} takes too long"
+            time.sleep(0.1)
+
+    def _command_lines(self) -> Iterator[str]:
+        mine = f"WINEPREFIX={self.prefix}".encode()
+        for process in Path("/proc").glob("[0-9]*"):
+            with suppress(OSError):
+                if mine in (process / "environ").read_bytes().split(b"\0"):
+                    yield (process / "cmdline").read_text("utf-8", "replace")
 
     def end(self) -> None:
         """End all of its programs, and no others."""
@@ -67,21 +104,35 @@ class Wine:
 
 @contextmanager
 def windows() -> Iterator[Wine]:
-    """Start a Windows with a screen; its folder is kept for the next time."""
+    """Start a Windows with a screen; its folder is kept for the next time, without what was installed."""
     with _virtual_screen(dict(os.environ), "1366x768x24") as screen:
-        own = {name: value for name, value in os.environ.items() if not name.startswith(("QT_", "XDG_", "LC_"))}
+        dropped = ("QT_", "XDG_", "LC_", "PYTHON")
+        own = {name: value for name, value in os.environ.items() if not name.startswith(dropped)}
         wine = Wine(KEPT / "prefix", own | {"DISPLAY": screen})
+        is_ready = wine.prefix / ".ready"
+        wine.prefix.mkdir(parents=True, exist_ok=True)
+        server = wine.boot()
         try:
-            if not wine.prefix.exists():
+            if not is_ready.exists():
                 _make(wine)
+                is_ready.touch()
+            _empty(wine)
             yield wine
         finally:
             wine.end()
+            server.wait(30)
+
+
+def _empty(wine: Wine) -> None:
+    """Remove what an earlier test has left, and give the user a folder with that name."""
+    shutil.rmtree(wine.local.parents[1], ignore_errors=True)
+    wine.start("reg", "delete", rf"HKCU\Software\{NAME}", "/f").wait(60)
+    folder = ("/v", "Local AppData", "/d", rf"C:\users\{USER}\AppData\Local")
+    wine.start("reg", "add", SHELL_FOLDERS, *folder, "/f").wait(60)
 
 
 def _make(wine: Wine) -> None:
-    wine.prefix.parent.mkdir(parents=True, exist_ok=True)
-    wine.run("wineboot", "-i")
+    wine.start("wineboot", "-i").wait(120)
     for name in STUBS:
         source = Path(__file__).with_name("wine") / f"{name}_stub.c"
         target = wine.prefix / "drive_c/windows/system32" / f"{name}.dll"
