@@ -1,4 +1,4 @@
-"""Writes, as a module of flatpak-builder, the pinned Python packages but PySide6, which the base brings.
+"""Writes, as a module of flatpak-builder, the pinned Python packages that are not in the base or for other packages.
 
 Asks pip where they are, and takes nothing but what requirements.txt pins.
 """
@@ -13,8 +13,11 @@ from pathlib import Path
 from project import ROOT
 
 PYTHON = "3.12"  # of the runtime
-KIND = ("--platform", "manylinux_2_34_x86_64", "--platform", "manylinux2014_x86_64", "--only-binary=:all:")
-FROM_THE_BASE = ("pyside6-essentials", "shiboken6")
+PLATFORMS = (*(f"manylinux_2_{minor}_x86_64" for minor in range(34, 16, -1)), "manylinux2014_x86_64")
+LEFT_OUT = (
+    *("pyside6-essentials", "shiboken6"),  # the base brings them
+    *("pyinstaller", "pyinstaller-hooks-contrib", "altgraph", "setuptools", "nfpm"),  # make other packages
+)
 
 
 def main() -> None:
@@ -22,10 +25,11 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         wanted, report = Path(folder, "wanted.txt"), Path(folder, "report.json")
         pinned = (ROOT / "packaging/requirements.txt").read_text("utf-8")
-        wanted.write_text(without(pinned, FROM_THE_BASE), encoding="utf-8")
+        wanted.write_text(without(pinned, LEFT_OUT), encoding="utf-8")
         plan = ("install", "--quiet", "--dry-run", "--ignore-installed", "--no-deps", "--target", folder)
+        kind = [word for platform in PLATFORMS for word in ("--platform", platform)] + ["--only-binary=:all:"]
         told = ("--python-version", PYTHON, "--report", str(report), "--requirement", str(wanted))
-        subprocess.run([sys.executable, "-m", "pip", *plan, *KIND, *told], check=True)
+        subprocess.run([sys.executable, "-m", "pip", *plan, *kind, *told], check=True)
         json.dump(module(json.loads(report.read_text("utf-8"))), sys.stdout, indent=1)
         print()
 

@@ -15,6 +15,7 @@ from project import BUILD, NAME, ROOT, moment, settle
 from windows_setup import about_text
 
 REQUIREMENTS = ROOT / "packaging" / "requirements.txt"
+THIRD_PARTY = "third-party-licences.txt"
 IS_WINDOWS = sys.platform == "win32"
 
 
@@ -22,7 +23,7 @@ def freeze(into: Path = BUILD) -> Path:
     """Return the folder with the frozen program, made anew.
 
     Args:
-        into: gets the folders ``frozen`` and ``extras``, and PyInstaller's own.
+        into: gets the folders ``frozen`` and ``extras`` (icons, texts of licences), and PyInstaller's own.
     """
     python = environment()
     extras, frozen, work = into / "extras", into / "frozen", into / "pyinstaller"
@@ -44,6 +45,10 @@ def freeze(into: Path = BUILD) -> Path:
     }
     tool(python, "-m", "PyInstaller", *quiet, *wanted, **environ)
     tree = frozen / NAME
+    texts = extras / THIRD_PARTY
+    tool(python, "packaging/licences.py", "all", str(tree), str(texts))
+    if sys.platform != "linux":  # there the packages have a place for documents
+        shutil.copyfile(texts, tree / THIRD_PARTY)
     settle(tree)
     return tree
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from email.utils import format_datetime
 from pathlib import Path
 
-from freezing import environment, tool
+from freezing import THIRD_PARTY
 from project import HOMEPAGE, ICON_SIZES, ID, LINUX, MAINTAINER, NAME, ROOT, moment, settle, version
 
 DRAWING = ROOT / "resources" / "icons" / "leb-wallet.svg"
@@ -16,7 +16,7 @@ def lay_out(frozen: Path, extras: Path, root: Path) -> None:
     """Make ``root`` anew with a folder ``usr``.
 
     Args:
-        extras: icons, see :mod:`draw_icons`.
+        extras: icons and texts of licences, see :mod:`freezing`.
     """
     shutil.rmtree(root, ignore_errors=True)
     share = root / "usr" / "share"
@@ -33,9 +33,7 @@ def lay_out(frozen: Path, extras: Path, root: Path) -> None:
     _pack(_manual(), share / "man/man1" / f"{NAME}.1.gz")
     _put(LINUX / "copyright", documents)
     _pack(_changelog(), documents / "changelog.gz")
-    texts = extras / "third-party-licences.txt"
-    tool(environment(), "packaging/licences.py", "all", str(frozen), str(texts))
-    _pack(texts.read_text("utf-8"), documents / "third-party-licences.txt.gz")
+    _pack((extras / THIRD_PARTY).read_text("utf-8"), documents / f"{THIRD_PARTY}.gz")
     settle(root)
 
 

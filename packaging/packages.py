@@ -7,7 +7,7 @@ from pathlib import Path
 
 from appimage import build_appimage
 from debian import build_deb
-from freezing import environment, freeze
+from freezing import THIRD_PARTY, environment, freeze
 from host_libraries import faults, needs_of
 from linux_tree import lay_out
 from macos_image import build_dmg
@@ -33,7 +33,7 @@ def build_packages(targets: tuple[str, ...], *, is_quick: bool = False) -> list[
     if sys.platform == "win32" and wanted:
         made.append(build_setup(freeze(), BUILD / "extras", is_quick=is_quick))
     elif sys.platform == "darwin" and wanted:
-        made.append(build_dmg(freeze()))
+        made.append(build_dmg(freeze(), BUILD / "extras" / THIRD_PARTY))
     elif wanted:
         frozen = freeze()
         needs = needs_of(frozen)

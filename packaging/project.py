@@ -12,9 +12,11 @@ DIST = ROOT / "dist"
 LINUX = ROOT / "packaging" / "linux"
 NAME = "leb-wallet"
 ID = "io.github.lebwallet.LebWallet"
+# Where the project lives: files that cannot ask here say the same, and a test compares them all.
+REPOSITORY = "lebwallet/leb-wallet"
+HOMEPAGE = f"https://github.com/{REPOSITORY}"
 MAINTAINER = "LEB Wallet contributors <lebwallet@users.noreply.github.com>"
 ICON_SIZES = (16, 24, 32, 48, 64, 128, 256, 512)  # pixels
-HOMEPAGE = "https://github.com/lebwallet/leb-wallet"
 
 
 def version() -> str:

