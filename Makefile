@@ -5,7 +5,7 @@ ARGS ?=
 unexport PYTHONDONTWRITEBYTECODE  # each of the test's processes would compile everything anew
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check simulate proof fuzz mutate lint bench translations screenshots packages clean setup setup-run
+.PHONY: help run test check simulate proof fuzz mutate lint bench translations screenshots packages packages-linux packages-windows clean setup setup-run setup-packages
 
 help:            ## show this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## /\1\t/p' Makefile | while IFS="$$(printf '\t')" read -r name text; do printf '  make %-14s%s\n' "$$name" "$$text"; done
@@ -36,9 +36,16 @@ mutate: setup    ## change engine, journal and merge on purpose and count the ch
 	@LEB_WALLET_MUTATE=1 $(PYTHON) -m mutmut run $(ARGS)
 	@$(PYTHON) packaging/mutation.py
 
-packages: setup  ## build .deb, .rpm and AppImage and try them on fresh systems; takes ten minutes, on Debian, as root
+packages: setup-packages  ## build .deb, .rpm, AppImage and setup.exe and try them on fresh systems; ten minutes, on Debian, as root
+	@echo "Packages for Linux and for Windows are built and tried side by side; each says at its end how it went."
+	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target packages-linux packages-windows
+
+packages-linux: setup-packages
 	@python3 packaging/build.py all --quick
-	@LEB_WALLET_PACKAGES=1 $(PYTHON) -m pytest -q tests/packaging
+	@LEB_WALLET_PACKAGES=1 $(PYTHON) -m pytest -q -rs -n 2 --dist worksteal --durations=5 tests/packaging --ignore tests/packaging/test_windows.py
+
+packages-windows: setup-packages
+	@LEB_WALLET_PACKAGES=1 $(PYTHON) -m pytest -q -rs tests/packaging/test_windows.py
 
 lint: setup      ## style and types only
 	@$(PYTHON) -m ruff check
@@ -65,3 +72,8 @@ setup-run:
 setup:
 	@sh packaging/setup.sh test
 	@$(PYTHON) packaging/build.py translations --release-only
+
+setup-packages:
+	@sh packaging/setup.sh packages
+	@$(PYTHON) packaging/build.py translations --release-only
+	@python3 packaging/build.py environment

@@ -21,6 +21,7 @@ OLD_RUNTIME = {  # a genuine one in the test data of a source package of Debian:
     "bytes": 187_784,
     "sha256": "86797e489e4b9a9ea5c92f89f7a07d79aca50190fa36c2c3b0d035da5262ee1a",
 }
+QUICK = ("gzip", "-Xcompression-level", "1")
 KEYRING = "/usr/share/keyrings/debian-archive-keyring.gpg"
 SOURCES = f"deb-src [signed-by={KEYRING}] http://deb.debian.org/debian bookworm main\n"
 
@@ -29,11 +30,12 @@ def build_appimage(root: Path) -> Path:
     """Return the AppImage made of a folder with ``usr``.
 
     With the runtime named by LEB_WALLET_APPIMAGE_RUNTIME it is compressed by zstd; without, it gets an old runtime from
-    Debian's test data, which knows gzip only, and is for tests. Never xz: it would take twenty seconds to start.
+    Debian's test data, which knows gzip only, and is for tests, so compressed little. Never xz: it would take twenty
+    seconds to start.
     """
     told = os.environ.get(RUNTIME, "")
     runtime = Path(told) if told else _runtime_for_tests()
-    how = ("-comp", "zstd", "-Xcompression-level", "19", "-b", "256K") if told else ("-comp", "gzip")
+    how = ("-comp", *(("zstd", "-b", "256K", "-Xcompression-level", "19") if told else QUICK))
     shutil.copyfile(LINUX / "AppRun", root / "AppRun")
     (root / "AppRun").chmod(0o755)
     for name, target in {

@@ -20,6 +20,7 @@ def main() -> None:
     translations = commands.add_parser("translations", help="collect texts into .ts files and build the .qm")
     translations.add_argument("--release-only", action="store_true", help="only build the .qm from the .ts as they are")
     commands.add_parser("schemas", help="write the JSON Schemas of the exported files")
+    commands.add_parser("environment", help="make the Python environment that packages are frozen in")
     for target in ("all", *TARGETS):
         package = commands.add_parser(target, help=f"build dist/… for {target}" if target != "all" else "all packages")
         package.add_argument("--quick", action="store_true", help="compress little, for tests")
@@ -27,12 +28,22 @@ def main() -> None:
     if options.command == "schemas":
         write_schemas(SCHEMAS)
         return
+    if options.command == "environment":
+        make_environment()
+        return
     if options.command in ("all", *TARGETS):
         make_packages(options.command, is_quick=options.quick)
         return
     if not options.release_only:
         collect_texts(TRANSLATIONS)
     release_translations(TRANSLATIONS)
+
+
+def make_environment() -> None:
+    """Make it before several want it at once."""
+    from freezing import environment
+
+    environment()
 
 
 def make_packages(target: str, *, is_quick: bool) -> None:

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Makes .venv with all that `make run` or `make test` needs, and the system libraries that Qt wants.
-# usage: packaging/setup.sh run|test      Safe to repeat: with nothing to do it takes a few milliseconds.
+# Makes .venv with all that `make run`, `make test` or `make packages` needs, and installs what they want of the system.
+# usage: packaging/setup.sh run|test|packages   Safe to repeat: with nothing to do it takes a few milliseconds.
 set -eu
 cd "$(dirname "$0")/.."
 purpose=${1:-run}
@@ -13,6 +13,10 @@ thai=fonts-tlwg-garuda-ttf # for the page shown to a clerk; without it the app s
 virtual_screen="xvfb xauth openbox xdotool x11-utils imagemagick dbus trayer"
 notification_servers="dunst notification-daemon"
 encryption=age # the standard tool, which opens our files and whose files we open
+package_tools="python3-venv binutils squashfs-tools debootstrap debian-archive-keyring rpm"
+package_checks="lintian appstream desktop-file-utils man-db shellcheck flatpak-builder"
+chinese_input="fcitx5 fcitx5-chinese-addons"
+windows_stand_in="wine wine64 nsis gcc-mingw-w64-x86-64-win32 osslsigncode"
 
 say() { printf '%s\n' "$*" >&2; }
 stop() { say "$*"; exit 1; }
@@ -61,8 +65,15 @@ has_environment() {
 # All in one go, so that nobody has to type a command twice.
 install_system_packages() {
     wanted="$offscreen $window"
-    if [ "$purpose" = test ]; then wanted="$wanted $chinese $thai $virtual_screen $notification_servers $encryption"
+    if [ "$purpose" != run ]; then wanted="$wanted $chinese $thai $virtual_screen $notification_servers $encryption"
     elif [ -z "$(fc-list :lang=zh family 2>/dev/null)" ]; then wanted="$wanted $chinese"
+    fi
+    if [ "$purpose" = packages ]; then
+        is_debian || stop "Packages are built and tried on Debian or Ubuntu only; here nothing was built or tried."
+        wanted="$wanted $package_tools $package_checks $chinese_input"
+        if [ "$(dpkg --print-architecture)" = amd64 ]; then wanted="$wanted $windows_stand_in"
+        else say "The package for Windows is built and tried on amd64 only; here it is left untried."
+        fi
     fi
     if ! is_debian; then
         say "This system has no apt-get, so the libraries are not checked. Should the window not start, install what"
@@ -94,15 +105,16 @@ make_environment() {
 
 install_python_packages() {
     say "Fetching Python packages into .venv (the first time some 90 MB)"
-    if [ "$purpose" = test ]; then what='.[dev]'; else what=.; fi
+    if [ "$purpose" = run ]; then what=.; else what='.[dev]'; fi
     .venv/bin/python -m pip install --quiet --disable-pip-version-check --editable "$what" >&2 ||
         stop "The Python packages could not be fetched: see pip's words above. Is the network there? Then try again."
 }
 
-case $purpose in run | test) ;; *) stop "usage: packaging/setup.sh run|test" ;; esac
+case $purpose in run | test | packages) ;; *) stop "usage: packaging/setup.sh run|test|packages" ;; esac
 if [ -x .venv/bin/python ] && [ "$(cat "$stamp" 2>/dev/null)" = "$(state)" ]; then exit 0; fi
 install_system_packages
 make_environment
 install_python_packages
 state >"$stamp"
-[ "$purpose" = run ] || state >.venv/.ready-to-run # what tests need is more than what running needs
+[ "$purpose" = run ] || state >.venv/.ready-to-run # each purpose needs more than the one before
+[ "$purpose" != packages ] || state >.venv/.ready-to-test

@@ -16,8 +16,11 @@ from leb_wallet.services.start_command import (
     APPLICATION_ID,
     config_home,
     desktop_exec,
+    desktop_words,
     sandbox,
+    should_follow,
     windows_line,
+    windows_words,
 )
 from leb_wallet.storage.files import DISK, Files
 
@@ -54,6 +57,15 @@ class Autostart(Protocol):
             StorageError: nothing has changed; ``not_for_this_system`` where there is no such thing.
         """
 
+    def renew(self) -> bool:
+        """Let an entry for a copy whose place this one takes start this one; tell whether it was so.
+
+        See :func:`leb_wallet.services.start_command.should_follow`. What is off stays off.
+
+        Raises:
+            StorageError: nothing has changed.
+        """
+
     def shown(self) -> str:
         """Return what is written, or would be, with the place it goes to; empty where there is no such thing.
 
@@ -83,6 +95,14 @@ def autostart_for(
     return NoAutostart()
 
 
+def _take_place(autostart: Autostart, entered: Sequence[str], command: Sequence[str]) -> bool:
+    """Switch on for this program what starts another, if it takes that one's place; tell whether it does."""
+    if not should_follow(entered, command):
+        return False
+    autostart.switch(True)
+    return True
+
+
 class NoAutostart:
     """Where it cannot be done: inside a sandbox, or on a system we do not know."""
 
@@ -93,6 +113,10 @@ class NoAutostart:
     def switch(self, on: bool) -> None:  # noqa: ARG002
         """Refuse."""
         raise StorageError("not_for_this_system")
+
+    def renew(self) -> bool:
+        """Return that nothing was."""
+        return False
 
     def shown(self) -> str:
         """Return nothing."""
@@ -143,7 +167,7 @@ class XdgAutostart:
         data = self._file.read()
         if data is None:
             return AutostartState.OFF
-        entry = _desktop_entry(data.decode("utf-8", "replace"))
+        entry = _desktop_entry(data.decode("utf-8", "surrogateescape"))
         if entry.get("Hidden", "").strip() == "true" or entry.get("X-GNOME-Autostart-enabled", "").strip() == "false":
             return AutostartState.OFF_BY_SYSTEM
         is_ours = entry.get("Exec", "").strip() == desktop_exec(self._command)
@@ -152,6 +176,13 @@ class XdgAutostart:
     def switch(self, on: bool) -> None:
         """See :meth:`Autostart.switch`."""
         self._file.switch(on)
+
+    def renew(self) -> bool:
+        """See :meth:`Autostart.renew`."""
+        if self.state() != AutostartState.OTHER_PROGRAM:
+            return False
+        entry = _desktop_entry((self._file.read() or b"").decode("utf-8", "surrogateescape"))
+        return _take_place(self, desktop_words(entry.get("Exec", "")), self._command)
 
     def shown(self) -> str:
         """See :meth:`Autostart.shown`."""
@@ -243,7 +274,7 @@ class RunKeyAutostart:
     """A value of the Run key; what the Task Manager switched off stands in a key of its own."""
 
     def __init__(self, command: Sequence[str], registry: Registry) -> None:
-        self._line, self._registry = windows_line(command), registry
+        self._command, self._line, self._registry = command, windows_line(command), registry
 
     def state(self) -> str:
         """See :meth:`Autostart.state`."""
@@ -268,6 +299,12 @@ class RunKeyAutostart:
             self._registry.delete(APPROVED_KEY, RUN_VALUE)
         except OSError as error:
             raise StorageError("system_refused") from error
+
+    def renew(self) -> bool:
+        """See :meth:`Autostart.renew`."""
+        if self.state() != AutostartState.OTHER_PROGRAM:
+            return False
+        return _take_place(self, windows_words(str(self._registry.read(RUN_KEY, RUN_VALUE))), self._command)
 
     def shown(self) -> str:
         """See :meth:`Autostart.shown`."""
@@ -299,6 +336,12 @@ class LaunchAgent:
         """See :meth:`Autostart.switch`."""
         self._file.switch(on)
 
+    def renew(self) -> bool:
+        """See :meth:`Autostart.renew`."""
+        if self.state() != AutostartState.OTHER_PROGRAM:
+            return False
+        return _take_place(self, arguments_of(read_plist(self._file.read() or b"")), self._command)
+
     def shown(self) -> str:
         """See :meth:`Autostart.shown`."""
         return f"<!-- {self._file.path} -->\n{self._file.text()}"
@@ -323,3 +366,9 @@ def read_plist(data: bytes) -> Mapping[str, Any]:
     except (plistlib.InvalidFileException, ExpatError, ValueError, TypeError, OverflowError, IndexError, KeyError):
         return {}
     return found if isinstance(found, dict) else {}
+
+
+def arguments_of(agent: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the command of a property list; empty where it names none."""
+    found = agent.get("ProgramArguments")
+    return tuple(map(str, found)) if isinstance(found, list) else ()

@@ -1,6 +1,7 @@
 """What is written for a check at fixed times without the program running, for each system: whole texts, no files."""
 
 import plistlib
+import re
 from collections.abc import Sequence
 from datetime import time
 from xml.sax.saxutils import escape
@@ -53,6 +54,14 @@ def _systemd_word(word: str) -> str:
         return word
     word = word.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t")
     return f'"{word}"'
+
+
+def systemd_words(line: str) -> tuple[str, ...]:
+    """Return the words of a line that :func:`systemd_line` makes."""
+    words = re.findall(r'"((?:[^"\\]|\\.)*)"|([^ ]+)', line)
+    letters = {"n": "\n", "t": "\t"}
+    plain = (re.sub(r"\\(.)", lambda found: letters.get(found[1], found[1]), quoted) or bare for quoted, bare in words)
+    return tuple(word.replace("%%", "%").replace("$$", "$") for word in plain)
 
 
 def task_xml(command: Sequence[str], times: Sequence[time] = TIMES) -> str:

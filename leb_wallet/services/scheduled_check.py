@@ -13,7 +13,7 @@ from typing import NamedTuple, Protocol
 from xml.sax.saxutils import escape
 
 from leb_wallet.domain.errors import StorageError
-from leb_wallet.services.autostart import MAX_BYTES, NOT_THERE, AutostartState, read_plist
+from leb_wallet.services.autostart import MAX_BYTES, NOT_THERE, AutostartState, arguments_of, read_plist
 from leb_wallet.services.schedule_texts import (
     CHECK,
     LABEL,
@@ -23,9 +23,10 @@ from leb_wallet.services.schedule_texts import (
     systemd_line,
     systemd_service,
     systemd_timer,
+    systemd_words,
     task_xml,
 )
-from leb_wallet.services.start_command import config_home, sandbox, windows_line
+from leb_wallet.services.start_command import config_home, sandbox, should_follow, windows_line
 from leb_wallet.storage.files import DISK, Files
 
 PATIENCE_S = 20.0
@@ -69,6 +70,16 @@ class ScheduledCheck(Protocol):
 
         Raises:
             StorageError: ``system_refused``, ``not_for_this_system``, or a file could not be written.
+        """
+
+    def renew(self) -> bool:
+        """Let a check by a copy whose place this one takes be done by this one; tell whether it was so.
+
+        See :func:`leb_wallet.services.start_command.should_follow`. Costs no more than reading a file where there is
+        nothing to do.
+
+        Raises:
+            StorageError: as for ``switch``.
         """
 
     def shown(self) -> str:
@@ -138,6 +149,10 @@ class NoScheduledCheck:
         """Refuse."""
         raise StorageError("not_for_this_system")
 
+    def renew(self) -> bool:
+        """Return that nothing was."""
+        return False
+
     def shown(self) -> str:
         """Return nothing."""
         return ""
@@ -183,6 +198,18 @@ class SystemdTimer:
             self._write()
         else:
             self._remove()
+
+    def renew(self) -> bool:
+        """See :meth:`ScheduledCheck.renew`. Only who is called changes, not when."""
+        service = _text(self._files, self._service) or ""
+        found = re.search(r"^ExecStart=(.*)$", service, re.MULTILINE)
+        ours = (*self._command, *CHECK)
+        if found is None or not should_follow(systemd_words(found[1]), ours):
+            return False
+        renewed = f"{service[: found.start(1)]}{systemd_line(ours)}{service[found.end(1) :]}"
+        self._files.write_atomically(self._service, _bytes(renewed))
+        self._tell("daemon-reload")  # where none runs, it reads the file when it begins
+        return True
 
     def shown(self) -> str:
         """See :meth:`ScheduledCheck.shown`."""
@@ -260,6 +287,10 @@ class TaskScheduler:
         if done.code != 0:
             raise StorageError("system_refused")
 
+    def renew(self) -> bool:
+        """Return that nothing was: the installer puts every version into the same folder."""
+        return False
+
     def shown(self) -> str:
         """See :meth:`ScheduledCheck.shown`."""
         return f"schtasks /Create /TN {windows_line((TASK,))} /XML {self._path.name} /F\n\n{task_xml(self._command)}"
@@ -303,6 +334,16 @@ class CheckAgent:
         if self._run(("launchctl", "bootstrap", self._user, str(self._path))).code != 0:
             self._files.remove(self._path)
             raise StorageError("system_refused")
+
+    def renew(self) -> bool:
+        """See :meth:`ScheduledCheck.renew`."""
+        text = _text(self._files, self._path)
+        ours = (*self._command, *CHECK)
+        entered = arguments_of(read_plist(_bytes(text))) if text is not None else ()
+        if not should_follow(entered, ours):
+            return False
+        self.switch(True)
+        return True
 
     def shown(self) -> str:
         """See :meth:`ScheduledCheck.shown`."""

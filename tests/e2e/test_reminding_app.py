@@ -3,12 +3,14 @@
 import subprocess
 import sys
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from real_window import answer_of, leb_wallet, open_window, wait_until
 from test_notification_servers import DAEMON, bubbles, colours_of
 
 from leb_wallet.app import clock
+from leb_wallet.services.autostart import autostart_for
 
 pytestmark = [pytest.mark.window, pytest.mark.slow]
 
@@ -87,3 +89,14 @@ def test_a_start_at_login_shows_no_window_until_a_second_start_asks_for_it(deskt
         assert leb_wallet(folder, env=desktop.env).returncode == 0
         wait_until(lambda: bubbles(desktop, "leb-wallet"), "the window")
     assert (folder / "reminders.json").read_text().count('"level"') == 1
+
+
+def test_p6_a_start_at_login_entered_for_a_copy_that_is_gone_starts_this_one(desktop, folder):
+    """As after an update of an AppImage, whose file has another name with each version."""
+    home, gone = Path(desktop.env["HOME"]), ("/gone/leb-wallet-0.0.1.AppImage", "--data-dir", str(folder))
+    autostart_for("linux", gone, {}, home).switch(True)
+    ours = autostart_for("linux", (sys.executable, "-m", "leb_wallet", *gone[1:]), {}, home)
+    assert ours.state() == "other_program"
+    with open_window(desktop, folder) as window:
+        wait_until(lambda: ours.state() == "on", "the entry for this program")
+    assert not window.errors

@@ -5,8 +5,10 @@ import subprocess
 import sys
 
 import pytest
-from desktop import virtual_desktop
+from desktop import _virtual_screen, virtual_desktop
+from fresh_debian import HOME, fresh_debian, give_desktop, needs_root
 from reports import check_report
+from use import CHINESE, check_reminder_is_seen, make_wallet
 
 pytestmark = [
     pytest.mark.slow,
@@ -23,6 +25,22 @@ def test_it_unpacks_itself_and_is_whole(package, tmp_path):
     report = check_report(tmp_path / "report.json")
     assert done.returncode == 0
     assert report["input_methods"] == "wayland;fcitx;ibus;compose"
+
+
+@needs_root
+def test_on_a_fresh_system_where_nothing_can_be_mounted_it_is_used_as_the_deb_is(package, tmp_path):
+    with (
+        fresh_debian("bookworm", tmp_path / "system") as system,
+        _virtual_screen(dict(os.environ), "1366x768x24") as screen,
+    ):
+        give_desktop(system, package("deb"))
+        assert not (system.root / "dev/fuse").exists()
+        program = (system.take(package("AppImage"), of_user=True), "--appimage-extract-and-run")
+        system.run_as_user(*program, "--selftest", f"{HOME}/report.json", DISPLAY=screen, **CHINESE)
+        assert check_report(system.home / "report.json")["start_command"] == [*program]
+        make_wallet(system, *program)
+        check_reminder_is_seen(system, screen, *program)
+        assert not list((system.root / "tmp").glob("appimage_extracted*"))  # it leaves nothing lying about
 
 
 def test_it_holds_what_desktops_look_for(package, tmp_path):

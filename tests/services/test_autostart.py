@@ -16,7 +16,14 @@ from leb_wallet.services.autostart import (
     RunKeyAutostart,
     autostart_for,
 )
-from leb_wallet.services.start_command import _program, desktop_exec, start_command, windows_line
+from leb_wallet.services.start_command import (
+    _program,
+    desktop_exec,
+    desktop_words,
+    start_command,
+    windows_line,
+    windows_words,
+)
 
 COMMAND = ("/opt/LEB Wallet/leb-wallet",)
 ENTRY = "io.github.lebwallet.LebWallet.desktop"
@@ -136,11 +143,98 @@ def test_where_a_file_stands_in_the_way_nothing_is_switched_on(home):
 def test_the_exec_line_means_the_command_again(words):
     line = desktop_exec(words)
     assert "\n" not in line
+    assert desktop_words(line) == tuple(words)
     # First the escapes of a value, then the quotes, then the field codes, as the specification orders it.
     value = re.sub(r"\\(.)", lambda found: {"n": "\n", "t": "\t"}.get(found[1], found[1]), line)
     read = re.findall(r'"((?:[^"\\]|\\.)*)"|([^ ]+)', value, re.DOTALL)
     plain = [re.sub(r"\\(.)", r"\1", quoted, flags=re.DOTALL) or bare for quoted, bare in read]
     assert [word.replace("%%", "%") for word in plain] == words
+
+
+# --- A program that has moved -------------------------------------------------------------
+
+
+@pytest.fixture
+def images(tmp_path):
+    """Return the files of two versions as AppImages, the first of which is gone."""
+    old, new = tmp_path / "leb-wallet-0.1.0-x86_64.AppImage", tmp_path / "leb wallet 0.2.0 (1).AppImage"
+    new.touch()
+    return old, new
+
+
+@pytest.mark.parametrize("make", [linux, mac])
+def test_the_start_at_login_follows_an_appimage_whose_new_version_has_another_name(home, images, make):
+    old, new = map(str, images)
+    make(home, (old,)).switch(True)
+    assert make(home, (new,)).renew() is True
+    assert make(home, (new,)).state() == "on"
+    assert make(home, (new,)).renew() is False
+
+
+def test_of_two_appimages_the_one_that_was_started_last_counts(home, images):
+    old, new = images
+    old.touch()
+    linux(home, (str(old),)).switch(True)
+    assert linux(home, (str(new),)).renew() is True
+    assert linux(home, (str(old),)).renew() is True
+
+
+def test_a_copy_that_is_still_there_goes_on_starting(home, images, tmp_path):
+    old, new = tmp_path / "checkout" / "leb-wallet", images[1]
+    old.parent.mkdir()
+    old.touch()
+    linux(home, (str(old),)).switch(True)
+    assert linux(home, (str(new),)).renew() is False
+    assert linux(home, (str(new),)).state() == "other_program"
+    old.unlink()
+    assert linux(home, (str(new),)).renew() is True
+
+
+@pytest.mark.parametrize("before", [("--data-dir", "/home/a/other"), ()])
+def test_an_entry_for_another_wallet_is_left_alone(home, images, before):
+    old, new = map(str, images)
+    after = () if before else ("--data-dir", "/home/a/other")
+    linux(home, (old, *before)).switch(True)
+    assert linux(home, (new, *after)).renew() is False
+    assert linux(home, (old, *before)).state() == "on"
+
+
+def test_a_source_that_is_gone_is_followed_too(home, images, tmp_path):
+    linux(home, (str(tmp_path / "venv/bin/python"), "-m", "leb_wallet")).switch(True)
+    assert linux(home, (str(images[1]),)).renew() is True
+
+
+@pytest.mark.parametrize("line", ["Hidden=true", "X-GNOME-Autostart-enabled=false"])
+def test_what_is_off_stays_off_however_the_program_moves(home, images, line):
+    old, new = map(str, images)
+    assert linux(home, (new,)).renew() is False
+    assert not home.exists()
+    linux(home, (old,)).switch(True)
+    path = home / ".config/autostart" / ENTRY
+    changed = path.read_text("utf-8").replace("X-GNOME-Autostart-enabled=true", line)
+    path.write_text(changed, "utf-8")
+    assert linux(home, (new,)).renew() is False
+    assert path.read_text("utf-8") == changed
+
+
+@pytest.mark.parametrize("content", ["", "[Desktop Entry]\nExec=", "[Desktop Entry]\nExec=leb-wallet --minimised\n"])
+def test_what_the_user_wrote_is_not_ours_to_change(home, images, content):
+    path = home / ".config/autostart" / ENTRY
+    path.parent.mkdir(parents=True)
+    path.write_text(content, "utf-8")
+    assert linux(home, (str(images[1]),)).renew() is False
+    assert path.read_text("utf-8") == content
+
+
+def test_on_windows_a_folder_that_was_moved_is_followed(images):
+    old, new = (str(path) for path in images)
+    registry = PretendedRegistry()
+    RunKeyAutostart((old, "--minimised"), registry).switch(True)
+    moved = RunKeyAutostart((new, "--minimised"), registry)
+    assert moved.renew() is True
+    assert moved.state() == "on"
+    assert moved.renew() is False
+    assert RunKeyAutostart((new,), registry).renew() is False  # with other options
 
 
 # --- Windows ------------------------------------------------------------------------------
@@ -175,6 +269,11 @@ def test_a_registry_that_refuses_is_told():
     with pytest.raises(StorageError) as refused:
         RunKeyAutostart(("leb-wallet.exe",), registry).switch(True)
     assert refused.value.code == "system_refused"
+
+
+@given(st.lists(st.text(st.characters(codec="utf-8", exclude_characters='"\0\r\n'), min_size=1), min_size=1))
+def test_the_line_for_windows_means_the_command_again(words):
+    assert windows_words(windows_line(words)) == tuple(words)
 
 
 def test_backslashes_before_a_closing_quote_are_doubled():
@@ -241,7 +340,20 @@ def test_the_program_is_called_the_way_it_was_started(tmp_path):
     script.touch()
     assert _program({}, str(script), "/usr/bin/python3", is_frozen=False) == (str(script),)
     assert _program({}, "x", "/opt/leb-wallet/leb-wallet", is_frozen=True) == ("/opt/leb-wallet/leb-wallet",)
-    assert _program({"APPIMAGE": "/home/a.AppImage"}, "x", "/tmp/.mount/x", is_frozen=True) == ("/home/a.AppImage",)
+    mounted = {"APPIMAGE": "/home/a.AppImage", "APPDIR": "/tmp/.mount_a"}
+    assert _program(mounted, "x", "/tmp/.mount_a/x", is_frozen=True) == ("/home/a.AppImage",)
+
+
+def test_an_appimage_that_cannot_be_mounted_is_unpacked_at_login_too():
+    unpacked = {"APPIMAGE": "/home/a.AppImage", "APPDIR": "/tmp/appimage_extracted_0a1b"}
+    started = _program(unpacked, "x", "/tmp/appimage_extracted_0a1b/x", is_frozen=True)
+    assert started == ("/home/a.AppImage", "--appimage-extract-and-run")
+
+
+def test_one_that_can_be_mounted_by_now_follows_one_that_was_unpacked(home, images):
+    old, new = map(str, images)
+    linux(home, (old, "--appimage-extract-and-run")).switch(True)
+    assert linux(home, (new,)).renew() is True
 
 
 def test_on_windows_the_python_without_a_console_is_taken(tmp_path):

@@ -21,6 +21,7 @@ from leb_wallet.services.schedule_texts import (
     systemd_line,
     systemd_service,
     systemd_timer,
+    systemd_words,
     task_xml,
 )
 from leb_wallet.services.scheduled_check import Ran, run_tool, scheduled_check_for
@@ -196,6 +197,25 @@ def test_a_timer_of_another_copy_is_told_but_other_times_are_the_users_wish(linu
     assert linux(("/other/leb-wallet",)).state() == "other_program"
 
 
+def test_the_check_follows_an_appimage_whose_new_version_has_another_name(linux, systemctl, units, tmp_path):
+    old, new = str(tmp_path / "leb wallet 0.1.AppImage"), str(tmp_path / "leb-wallet-0.2.AppImage")
+    assert linux((new,)).renew() is False  # what is off stays off
+    assert not units.exists()
+    linux((old,)).switch(True)
+    (units / TIMER).write_text(systemd_timer([time(7)]), encoding="utf-8")  # the user's own wish
+    assert linux((new, "--data-dir", "/else")).renew() is False
+    assert linux((new,)).renew() is True
+    assert linux((new,)).state() == "on"
+    assert linux((new,)).renew() is False
+    assert (units / TIMER).read_text("utf-8") == systemd_timer([time(7)])
+    assert (units / TIMER.replace("timer", "service")).read_text("utf-8") == systemd_service((new,))
+
+
+@pytest.mark.parametrize("words", [COMMAND, ("a$b", 'c"d', "e\\f", "g;", "100%", " ", "\n\t", "é")])
+def test_the_words_of_a_line_for_systemd_can_be_read_again(words):
+    assert systemd_words(systemd_line(words)) == words
+
+
 def test_what_is_shown_is_what_is_written(linux, units):
     before = linux().shown()
     linux().switch(True)
@@ -293,6 +313,14 @@ def test_launchd_runs_the_check_twice_a_day_and_after_login():
     assert agent["ProgramArguments"] == [*COMMAND, "due", "--notify"]
     assert agent["StartCalendarInterval"] == [{"Hour": 9, "Minute": 0}, {"Hour": 18, "Minute": 0}]
     assert agent["RunAtLoad"] is True
+
+
+def test_the_agent_of_launchd_follows_a_program_that_was_moved(tmp_path):
+    launchctl = PretendedLaunchctl()
+    mac(tmp_path, launchctl, ("/gone/leb-wallet",)).switch(True)
+    assert mac(tmp_path, launchctl, ("/Applications/leb-wallet",)).renew() is True
+    assert mac(tmp_path, launchctl, ("/Applications/leb-wallet",)).state() == "on"
+    assert mac(tmp_path, launchctl, ("/Applications/leb-wallet",)).renew() is False
 
 
 def test_the_agent_of_launchd_is_made_shown_and_removed(tmp_path):
