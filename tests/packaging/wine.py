@@ -111,16 +111,23 @@ def windows() -> Iterator[Wine]:
         wine = Wine(KEPT / "prefix", own | {"DISPLAY": screen})
         is_ready = wine.prefix / ".ready"
         wine.prefix.mkdir(parents=True, exist_ok=True)
-        server = wine.boot()
-        try:
-            if not is_ready.exists():
+        if not is_ready.exists():
+            with _running(wine):
                 _make(wine)
-                is_ready.touch()
+            is_ready.touch()
+        with _running(wine):  # started anew: in the run that makes it, some services never start
             _empty(wine)
             yield wine
-        finally:
-            wine.end()
-            server.wait(30)
+
+
+@contextmanager
+def _running(wine: Wine) -> Iterator[None]:
+    server = wine.boot()
+    try:
+        yield
+    finally:
+        wine.end()
+        server.wait(30)
 
 
 def _empty(wine: Wine) -> None:
