@@ -101,6 +101,19 @@ def test_importing_twice_adds_nothing(whole):
     assert {one.fate for one in again.events} <= {Fate.KNOWN}
 
 
+def test_a_country_is_not_filled_in_where_it_would_make_a_number_that_of_another_card():
+    line, same = (
+        card("1", numbers=(number("07700 900001"),)),
+        card("2", numbers=(number("07700 900001"),), country="GB"),
+    )
+    wallet = wallet_of(line, same)
+    rows = found(card("1", country="GB"), card("3", numbers=(number("+447700900001"),), owner="Anna"))
+    once = carried_out(plan_import(rows, wallet), wallet)
+    assert once.card(line.id).country is None
+    assert once.card(same.id).owner == "Anna"
+    assert plan_import(rows, once).edits() == ()
+
+
 @settings(max_examples=60)
 @given(wholes(), st.data())
 def test_nothing_of_the_wallet_is_removed_or_changed_unasked(whole, data):

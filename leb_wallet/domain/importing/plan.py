@@ -179,6 +179,8 @@ def _planned(
             if differing[-1].key in overwriting:
                 changes[name] = value
     changes = {name: value for name, value in changes.items() if value != getattr(before, name)}
+    if "country" in changes and known.has_elsewhere(_all_ways(before.numbers, changes["country"]), before.id):
+        del changes["country"]  # its numbers would become those of another card, which they are not known to be
     after = before.replace(**changes) if changes else before
     fate = Fate.DIFFERS if differing else Fate.FILLS if changes else Fate.KNOWN
     return PlannedCard(found, fate, after, before, tuple(differing))
@@ -328,9 +330,13 @@ def _ways_to_write(number: PhoneNumber, country: str | None) -> Iterator[str]:
         yield "".join(c for c in number.typed if c.isdecimal())
 
 
+def _all_ways(numbers: Iterable[PhoneNumber], country: str | None) -> set[str]:
+    return {way for number in numbers for way in _ways_to_write(number, country)}
+
+
 def _united_numbers(before: Card, found: Card, cards: _KnownCards) -> tuple[PhoneNumber, ...]:
     """Return the numbers of both as one list; a number is the same however it was typed, and on one card only."""
-    known = {way for number in before.numbers for way in _ways_to_write(number, before.country or found.country)}
+    known = _all_ways(before.numbers, before.country or found.country)
     united = list(before.numbers)
     for number in found.numbers:
         ways = set(_ways_to_write(number, found.country or before.country))
