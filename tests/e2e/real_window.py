@@ -157,6 +157,7 @@ def open_window(desktop: Desktop, folder: Path, *options: str) -> Iterator[Windo
         yield window
     except BaseException as error:
         error.add_note(f"The keyboard was on “{window.focus}”. The window said: {window.errors or 'nothing'}")
+        error.add_note(f"In front was {active_window(desktop) or 'no window'}; there was to be read: {window.texts}")
         raise
     finally:
         process.kill()

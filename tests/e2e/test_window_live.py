@@ -81,9 +81,11 @@ def make_it_dark_english_and_large(window, picture):
     window.wait_for_focus("Language")
     window.keys("alt+x")
     window.wait_for_focus("Text size")
+    moves = window.moves
     window.keys("Down", "Down", "Down")
     wait_until(lambda: "150%" in window.names, "150 % chosen")
     wait_until(lambda: window.letters > 1.4 * letters, "large letters")
+    wait_until(lambda: window.moves > moves and window.focus == "Text size", "the settings in large letters")
     window.keys("Escape")
     window.wait_for_window("^LEB Wallet$")
     wait_until(lambda: MENUS | {*TABS} <= set(window.frame), "the frame in English")
