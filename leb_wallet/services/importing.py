@@ -37,6 +37,7 @@ from leb_wallet.storage.table_writing import csv_bytes
 REASON = "import"
 ENCODINGS, SEPARATORS = table_file.ENCODINGS, table_file.SEPARATORS
 _OTHER_SHEETS = 20  # of a workbook, looked through for a bill
+_A_MOMENT_S = 0.001
 _NEVER_RECORDED = Event.model_fields["recorded_at"].default
 
 
@@ -235,9 +236,14 @@ class Importing(QObject):
         self._background.run(undisturbed, then, at_last)
 
     def _tick(self, row: int, total: int = 0) -> None:
-        """Tell how far it is; called in the thread."""
-        self._stop_if_asked()
+        """Tell how far it is, and give the window its turn; called in the thread.
+
+        To emit is to let go of Python for an instant, too short for the window to take it, and long enough to begin
+        its waiting anew: told every few milliseconds it would never come to its turn.
+        """
         self.progressed.emit(row, total)
+        self._stop.wait(_A_MOMENT_S)
+        self._stop_if_asked()
 
     def _stop_if_asked(self) -> None:
         if self._stop.is_set():
