@@ -88,7 +88,7 @@ def test_codes_for_the_operator_are_not_taken_for_them(code):
     [
         ("1234 5678 9012 34", "*#137*{code14}#", "12345678901234", ()),
         ("1234-5678–9012", "*#137*{code14}#", "123456789012", ("voucher_length",)),
-        pytest.param("1234", "*#137*{code" + "1" * 5000 + "}#", "1234", ("voucher_length",), id="a size beyond numbers"),
+        pytest.param("1234", "*#137*{code" + "1" * 5000 + "}#", "1234", ("voucher_length",), id="a size too long"),
         ("１２３４５６", "*104*{code}#", "123456", ()),
         ("ab12-cd34", "RECHARGE {pin} -> 6700", "ab12cd34", ()),
         ("ab12-cd34", None, "ab12cd34", ()),
