@@ -165,7 +165,7 @@ def _edit_text(edit: Edit, texts: RecordTexts) -> bytes:
 
 
 def _added_text(kind: str, record: Card | Event, texts: RecordTexts) -> bytes:
-    """Return what the two steps for any edit come to, in a third of their time; the texts are read back as well."""
+    """Return what the two steps for any edit come to, in a third of their time; ``texts`` tries what is doubtful."""
     place = "" if isinstance(record, Card) else f",{_JSON.encode(record.card_id)}"
     return f'["{kind}",{_JSON.encode(record.id)},'.encode() + texts.text_of(record) + f"{place}]".encode()
 
